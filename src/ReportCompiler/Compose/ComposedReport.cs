@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using ReportCompiler.Model;
+using ReportCompiler.Validate;
+
+namespace ReportCompiler.Compose;
+
+/// <summary>The report of one language with every expression computed: what Render turns into files.</summary>
+public sealed record ComposedReport
+{
+    internal ComposedReport()
+    {
+    }
+
+    /// <summary>The checked project it was composed from.</summary>
+    public required ValidatedReport Validated { get; init; }
+
+    /// <summary>The language.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>The report's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The publisher's name, or null.</summary>
+    public required string? Publisher { get; init; }
+
+    /// <summary>The date as printed on the cover, or null when the edition gives none.</summary>
+    public required string? Issued { get; init; }
+
+    /// <summary>Sections in order.</summary>
+    public required ImmutableArray<ComposedSection> Sections { get; init; }
+
+    /// <summary>The ledger: every printed figure, in order.</summary>
+    public required ImmutableArray<FigureUse> Figures { get; init; }
+}
+
+/// <summary>A section. <paramref name="Number"/> is null for an unnumbered one; <paramref name="Title"/> is marked text.</summary>
+public sealed record ComposedSection(string Id, int? Number, string Title, ImmutableArray<SectionPart> Parts);
+
+/// <summary>A part of a section.</summary>
+public abstract record SectionPart;
+
+/// <summary>Markdown with marked figures, as the template gave it.</summary>
+public sealed record MarkdownPart(string Markdown) : SectionPart;
+
+/// <summary>A table.</summary>
+public sealed record TablePart(ComposedTable Table) : SectionPart;
+
+/// <summary>A chart with its data.</summary>
+public sealed record ChartPart(ComposedChart Chart) : SectionPart;
+
+/// <summary>
+/// An agency's own text: untrusted Markdown, to be made safe; its headings go two levels down and each of its references
+/// is its own. <paramref name="Path"/> is the file it came from.
+/// </summary>
+public sealed record ContributionPart(string AgencyId, string AgencyLabel, string Markdown, string Path) : SectionPart;

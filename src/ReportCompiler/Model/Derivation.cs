@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace ReportCompiler.Model;
+
+/// <summary>
+/// The tree from a number down to the observations it came from: a leaf has an <paramref name="Observation"/>, an inner node the
+/// numbers it was computed from.
+/// </summary>
+/// <param name="Text">The canonical spelling: a cell's address or an expression.</param>
+/// <param name="Value">The number at this node; null when unknown.</param>
+/// <param name="Inputs">The nodes it was computed from, in order.</param>
+/// <param name="Observation">The cell, at a leaf that was read.</param>
+public sealed record Derivation(string Text, decimal? Value, ImmutableArray<Derivation> Inputs, Observation? Observation = null)
+{
+    /// <summary>A constant or an unknown without a cell.</summary>
+    public static Derivation Leaf(string text, decimal? value) => new(text, value, []);
+
+    /// <summary>The observations at the leaves, each once, in order of first use.</summary>
+    public IEnumerable<Observation> Cells()
+    {
+        var seen = new HashSet<Observation>(ReferenceEqualityComparer.Instance);
+        var stack = new Stack<Derivation>([this]);
+        while (stack.TryPop(out var node))
+        {
+            if (node.Observation is { } cell && seen.Add(cell)) yield return cell;
+            for (var i = node.Inputs.Length - 1; i >= 0; i--) stack.Push(node.Inputs[i]);
+        }
+    }
+}

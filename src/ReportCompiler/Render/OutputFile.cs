@@ -1,0 +1,4 @@
+namespace ReportCompiler.Render;
+
+/// <summary>A file to be written: its path under the output folder, '/' separated, and its bytes.</summary>
+public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes);

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ReportCompiler.Bind;
+using ReportCompiler.Model;
+
+namespace ReportCompiler.Validate;
+
+/// <summary>The project after every check; only the validate phase makes one.</summary>
+public sealed record ValidatedReport
+{
+    internal ValidatedReport()
+    {
+    }
+
+    /// <summary>The project.</summary>
+    public required BoundProject Project { get; init; }
+
+    /// <summary>Reads cells.</summary>
+    public required CellReader Cells { get; init; }
+
+    /// <summary>Every check in order: built-in ones by indicator, then declared rules.</summary>
+    public required ImmutableArray<Check> Checks { get; init; }
+
+    /// <summary>Stated percentages that nothing can verify (no <c>equals</c>), by address.</summary>
+    public required ImmutableArray<Observation> Unverifiable { get; init; }
+}
