@@ -12,13 +12,13 @@ public sealed class CsvTableReaderTests
     [Fact]
     public void Every_field_knows_its_place_inside_its_quotes()
     {
-        var table = Read("indicator,value,comment\nşəxs,89,\"a \"\"b\"\", c\"\n", out var findings)!;
+        var table = Read("indicator,value,comment\nş😀əxs,89,\"a \"\"b\"\", c\"\n", out var findings)!;
 
         Assert.Empty(findings);
         Assert.Equal(["indicator", "value", "comment"], table.Header.Select(h => h.Value));
-        Assert.Equal(Located("şəxs", 2, 1, 5), table.Rows[0][0]);
-        Assert.Equal(Located("89", 2, 6, 8), table.Rows[0][1]);
-        Assert.Equal(Located("a \"b\", c", 2, 10, 20), table.Rows[0][2]);
+        Assert.Equal(Located("ş😀əxs", 2, 1, 7), table.Rows[0][0]);
+        Assert.Equal(Located("89", 2, 8, 10), table.Rows[0][1]);
+        Assert.Equal(Located("a \"b\", c", 2, 12, 22), table.Rows[0][2]);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class CsvTableReaderTests
 
     [Fact]
     public void Random_text_never_throws_and_every_place_holds_the_field() =>
-        Gen.String[Gen.Char["a1,,\"\n ;\tə😀"], 0, 60].Sample(CheckPlaces, iter: 10_000);
+        Gen.String[Gen.Char["a1,,\"\n ;\tə"], 0, 60].Sample(CheckPlaces, iter: 10_000);
 
     [Fact]
     public void Written_fields_are_read_back_from_their_places() =>

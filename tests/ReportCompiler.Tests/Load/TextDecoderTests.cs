@@ -33,7 +33,7 @@ public sealed class TextDecoderTests
     [InlineData(new byte[] { (byte)'c', (byte)'a', (byte)'f', 0xE9 }, "Windows-1252")]
     public void Bytes_that_are_not_utf8_give_their_place_and_the_probable_encoding(byte[] word, string encoding)
     {
-        Assert.Null(Decode([.. "ə: 1\r\nab"u8, .. word, (byte)'\n'], out var finding));
+        Assert.Null(Decode([.. "x: 1\r\nab"u8, .. word, (byte)'\n'], out var finding));
         Assert.Equal("RC1011", finding!.Code.Id);
         Assert.Equal(2, finding.Span!.Value.Line);
         Assert.Equal(3 + word.TakeWhile(b => b < 0x80).Count(), finding.Span.Value.Column);

@@ -23,6 +23,14 @@ public sealed class YamlReaderTests
         Assert.Equal(new Located<string>("age", At(4, 14, 17)), quoted.Content);
     }
 
+    [Theory]
+    [InlineData("a: [1]", 4, 7)]
+    [InlineData("a: []", 4, 6)]
+    [InlineData("a: { b: 1 }", 4, 12)]
+    [InlineData("a: {}", 4, 6)]
+    public void A_collection_in_brackets_ends_after_its_bracket(string text, int column, int end) =>
+        Assert.Equal((column, end), (Mapping(text)["a"]!.Span.Column, Mapping(text)["a"]!.Span.EndColumn));
+
     [Fact]
     public void A_block_inside_another_file_keeps_the_lines_and_columns_of_that_file()
     {
