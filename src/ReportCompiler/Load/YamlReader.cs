@@ -128,11 +128,12 @@ internal sealed class YamlReader
 
     private void Next() => _parser.MoveNext();
 
-    /// <summary>The span of a collection: to its bracket, or to the end of its last value where there is none.</summary>
+    /// <summary>The span of a collection: to its bracket (whose event has no width), or to the end of its last value where there is none.</summary>
     private SourceSpan Closed(Mark start, ParsingEvent end, bool flow, YamlNode? last)
     {
-        var span = Span(start, flow ? end.End : start);
-        return flow || last is null ? span : span with { EndLine = last.Span.EndLine, EndColumn = last.Span.EndColumn };
+        var span = Span(start, flow ? end.Start : start);
+        if (flow) return span with { EndColumn = span.EndColumn + (end.Start.Index > start.Index && end.Start.Index == end.End.Index ? 1 : 0) };
+        return last is null ? span : span with { EndLine = last.Span.EndLine, EndColumn = last.Span.EndColumn };
     }
 
     private SourceSpan Span(Mark start, Mark end)

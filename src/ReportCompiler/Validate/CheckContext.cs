@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using ReportCompiler.Bind;
+using ReportCompiler.Expressions;
+using ReportCompiler.Expressions.Evaluation;
 using ReportCompiler.Model;
 
 namespace ReportCompiler.Validate;
 
 /// <summary>What every check reads.</summary>
-internal sealed record CheckContext(BoundProject Project, CellReader Cells)
+internal sealed record CheckContext(BoundProject Project, CellReader Cells, Evaluator Evaluator)
 {
     public Structure Structure => Project.Structure;
 
@@ -25,6 +27,14 @@ internal sealed record CheckContext(BoundProject Project, CellReader Cells)
 
     /// <summary>A text of the project in the report's first language.</summary>
     public string? InFirstLanguage(LocalText text) => Structure.Report.Languages is [var first, ..] ? text.In(first) : null;
+
+    /// <summary>Computes an expression in the edition's year, with <c>code</c> bound where one is given.</summary>
+    public Value Evaluate(Expression expression, string? code) => Evaluator.Evaluate(expression, In(code));
+
+    /// <summary>The expression as written, with <c>code</c> replaced by the code.</summary>
+    public string Text(Expression expression, string? code) => ExpressionText.Canonical(In(code).Resolve(expression));
+
+    private EvaluationContext In(string? code) => new(Project.Year) { Code = code };
 
     /// <summary>The rows of a table with these codes on its dimensions.</summary>
     public static ImmutableArray<Observation> Within(IEnumerable<Observation> rows, CellKey key) =>

@@ -10,8 +10,8 @@ internal static class Comparison
     {
         if (small.Value is not { } s || large.Value is not { } l) return Truth.Undecided;
         if (small.Qualifier == Qualifier.About || large.Qualifier == Qualifier.About) return Truth.Undecided;
-        if (s <= l && !Qualifiers.IsUpward(small.Qualifier) && !Qualifiers.IsDownward(large.Qualifier)) return Truth.True;
-        if (s > l && !Qualifiers.IsDownward(small.Qualifier) && !Qualifiers.IsUpward(large.Qualifier)) return Truth.False;
+        if (s <= l && !Qualifiers.IsUp(small.Qualifier) && !Qualifiers.IsDown(large.Qualifier)) return Truth.True;
+        if (s > l && !Qualifiers.IsDown(small.Qualifier) && !Qualifiers.IsUp(large.Qualifier)) return Truth.False;
         return Truth.Undecided;
     }
 }

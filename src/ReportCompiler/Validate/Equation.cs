@@ -1,4 +1,4 @@
-using System.Globalization;
+using ReportCompiler.Expressions.Evaluation;
 using ReportCompiler.Model;
 
 namespace ReportCompiler.Validate;
@@ -7,7 +7,7 @@ namespace ReportCompiler.Validate;
 internal static class Equation
 {
     /// <summary>A number; "?" when there is none.</summary>
-    public static string Number(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "?";
+    public static string Number(decimal? value) => value is { } number ? PlainNumber.Text(number) : "?";
 
     /// <summary><c>89 + 3 + 2</c>; "0" for an empty sum.</summary>
     public static string Sum(IEnumerable<decimal?> parts)
@@ -20,13 +20,5 @@ internal static class Equation
     public static string Cell(Observation cell) => Qualified(Number(cell.Value), cell.Qualifier);
 
     /// <summary>A number with its qualifier word in front.</summary>
-    public static string Qualified(string number, Qualifier qualifier) => qualifier switch
-    {
-        Qualifier.About => "about " + number,
-        Qualifier.MoreThan => "more than " + number,
-        Qualifier.AtLeast => "at least " + number,
-        Qualifier.AtMost => "at most " + number,
-        Qualifier.LessThan => "less than " + number,
-        _ => number,
-    };
+    public static string Qualified(string number, Qualifier qualifier) => $"{Qualifiers.Word(qualifier)} {number}".TrimStart();
 }

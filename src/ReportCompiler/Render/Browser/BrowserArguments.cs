@@ -23,6 +23,6 @@ internal static class BrowserArguments
         string[] channel = connection == BrowserConnection.Pipe
             ? ["--remote-debugging-pipe"]
             : ["--remote-debugging-port=0", "--remote-debugging-address=127.0.0.1"];
-        return [.. Always, .. sandbox, .. channel, $"--user-data-dir={profile}", "about:blank"];
+        return [.. Always, .. sandbox, .. channel, $"--user-data-dir={profile}", "--no-startup-window"];
     }
 }

@@ -13,7 +13,7 @@ internal static class PdfPrinter
             await using var page = await browser.OpenPageAsync(inTime.Token).ConfigureAwait(false);
             await page.LoadAsync(html, inTime.Token).ConfigureAwait(false);
             var pdf = await page.PrintAsync(inTime.Token).ConfigureAwait(false);
-            return new PrintedDocument(name, PdfDates.Set(pdf, options.Date), page.Refused);
+            return new PrintedDocument(name, PdfNodeIds.Renumber(PdfDates.Set(pdf, options.Date)), page.Refused);
         }
         catch (DevToolsException e)
         {

@@ -1,5 +1,4 @@
 using ReportCompiler.Render.Browser;
-using Xunit;
 
 namespace ReportCompiler.Tests.Render.Browser;
 

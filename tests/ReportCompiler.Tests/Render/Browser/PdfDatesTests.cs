@@ -1,6 +1,5 @@
 using System.Text;
 using ReportCompiler.Render.Browser;
-using Xunit;
 
 namespace ReportCompiler.Tests.Render.Browser;
 
