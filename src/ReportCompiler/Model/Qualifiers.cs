@@ -1,6 +1,4 @@
-using ReportCompiler.Model;
-
-namespace ReportCompiler.Expressions.Evaluation;
+namespace ReportCompiler.Model;
 
 /// <summary>
 /// What arithmetic makes of qualifiers. A qualified number counts something, so it is never below zero where its stated value is not: "at most 5" times

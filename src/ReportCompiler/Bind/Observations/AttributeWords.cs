@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ReportCompiler.Model;
+
+namespace ReportCompiler.Bind.Observations;
+
+/// <summary>The words that data files use for statuses and qualifiers.</summary>
+internal static class AttributeWords
+{
+    public static ImmutableSortedDictionary<string, ObservationStatus> Statuses { get; } = new Dictionary<string, ObservationStatus>
+    {
+        ["provisional"] = ObservationStatus.Provisional,
+        ["estimated"] = ObservationStatus.Estimated,
+        ["missing"] = ObservationStatus.Missing,
+        ["refused"] = ObservationStatus.Refused,
+        ["not applicable"] = ObservationStatus.NotApplicable,
+        ["not collected"] = ObservationStatus.NotCollected,
+        ["suppressed"] = ObservationStatus.Suppressed,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    public static ImmutableSortedDictionary<string, Qualifier> Qualifiers { get; } = new Dictionary<string, Qualifier>
+    {
+        ["exact"] = Qualifier.Exact,
+        ["about"] = Qualifier.About,
+        ["more than"] = Qualifier.MoreThan,
+        ["at least"] = Qualifier.AtLeast,
+        ["at most"] = Qualifier.AtMost,
+        ["less than"] = Qualifier.LessThan,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+}
