@@ -1,5 +1,4 @@
 using CsCheck;
-using ReportCompiler.Expressions.Evaluation;
 using ReportCompiler.Model;
 
 namespace ReportCompiler.Tests.Expressions.Evaluation;
