@@ -104,7 +104,7 @@ internal sealed class Arithmetic(Structure structure)
         : inputs.Any(i => i.Status == ObservationStatus.Provisional) ? ObservationStatus.Provisional
         : ObservationStatus.Normal;
 
-    /// <summary>The unit of a sum: victims and children are both persons.</summary>
+    /// <summary>The unit of a sum: pupils and teachers are both persons.</summary>
     private Unit? Common(Unit? a, Unit? b)
     {
         if (a is null || b is null || a.Id == b.Id) return a ?? b;
