@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ReportCompiler.Bind.Declarations;
 using ReportCompiler.Bind.Observations;
+using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Load;
 using ReportCompiler.Render;
@@ -17,8 +19,10 @@ public static class DiagnosticIndex
         .. new[]
         {
             LoadDiagnostics.All,
+            DeclarationDiagnostics.All,
             ObservationDiagnostics.All,
             ValidateDiagnostics.All,
+            ComposeDiagnostics.All,
             BrowserDiagnostics.All,
             ReportFolder.Codes,
             InternalDiagnostics.All,
