@@ -36,7 +36,7 @@ internal static class ExplainCommand
     }
 
     /// <summary>The codes with the same thousands, among which a mistyped one is looked for first; else all.</summary>
-    private static IEnumerable<string> SamePhase(string id)
+    private static string[] SamePhase(string id)
     {
         var all = DiagnosticIndex.All.Select(c => c.Id).ToArray();
         var same = all.Where(c => id.Length > 2 && c.StartsWith(id[..3], StringComparison.OrdinalIgnoreCase)).ToArray();
