@@ -1,4 +1,4 @@
-using System.Globalization;
+using ReportCompiler.Load;
 
 namespace ReportCompiler.Bind;
 
@@ -16,8 +16,8 @@ internal sealed record DataPath(int? Year, string? Agency, string File)
         var parts = path.Split('/');
         if (parts.Length < 3 || parts[0] != "data") return null;
         var isHistory = parts[1] == "history";
-        if (!isHistory && !IsYear(parts[1])) return null;
-        int? year = isHistory ? null : int.Parse(parts[1], CultureInfo.InvariantCulture);
+        var year = ProjectLayout.Year(parts[1]);
+        if (!isHistory && year is null) return null;
         return parts.Length switch
         {
             3 => new DataPath(year, null, parts[2]),
@@ -28,6 +28,4 @@ internal sealed record DataPath(int? Year, string? Agency, string File)
 
     /// <summary>True for a path below <c>data/history/</c>.</summary>
     public static bool IsHistory(string path) => path.StartsWith(History, StringComparison.Ordinal);
-
-    private static bool IsYear(string name) => name.Length == 4 && name.All(char.IsAsciiDigit);
 }

@@ -13,14 +13,14 @@ internal static class ComposeDiagnostics
         A sentence prints a figure that has no value: the cell is missing, was refused or suppressed, or cannot be computed (a division by zero). A table shows
         a symbol in such a place; a sentence would be broken. Put the sentence inside a condition, and say in the other branch what is to be read instead.
         """,
-        "The shelter took in {{ victims_sheltered }} victims.\n\nwrite: {{ if known(victims_sheltered) }}The shelter took in {{ victims_sheltered }} victims.{{ end }}");
+        "The school boarded {{ pupils_boarding }} pupils.\n\nwrite: {{ if known(pupils_boarding) }}The school boarded {{ pupils_boarding }} pupils.{{ end }}");
 
     public static readonly DiagnosticCode ClaimFalse = new("RC4002", "A claim does not hold", Severity.Error,
         """
-        A claim stands beside a sentence whose words depend on the figures ("most of them were women"). The figures of this edition say otherwise, so the
+        A claim stands beside a sentence whose words depend on the figures ("most of them were girls"). The figures of this edition say otherwise, so the
         sentence is no longer true. Rewrite the sentence and its claim, or correct the data.
         """,
-        "Most of the victims were women. {{ claim victims.sex.F > victims / 2 }}");
+        "Most of the pupils were girls. {{ claim pupils.sex.F > pupils / 2 }}");
 
     public static readonly DiagnosticCode ClaimUndecided = new("RC4003", "A claim cannot be decided", Severity.Error,
         """
@@ -41,27 +41,27 @@ internal static class ComposeDiagnostics
         The filter 'words' writes whole numbers below a thousand billion, with the words that the language file gives. Other numbers print in digits: leave
         the filter out, or round with decimals(0) first. If the number is whole, the language file lacks a word (words: units, tens, join).
         """,
-        "{{ share(victims.sex.F, victims) | words }}");
+        "{{ share(pupils.sex.F, pupils) | words }}");
 
     public static readonly DiagnosticCode NotPrinted = new("RC4006", "A reference to something this edition does not print", Severity.Error,
         """
         A section, table or chart is referred to, but the finished report has none of that id: the section is not in edition.yaml, or the block stands in a
         branch that is not taken this year. Put the reference inside the same condition as the block, or take it out.
         """,
-        "See {{ table(\"victims-by-age\") }}.");
+        "See {{ table(\"pupils-by-age\") }}.");
 
     public static readonly DiagnosticCode NoLabel = new("RC4007", "Something that needs a label has none", Severity.Error,
         """
         A row of a table, or label(), needs a name in the language of the report. An indicator, a figure and a code have one; a calculation has none. Define the
         calculation in figures.yaml with a label and use its id.
         """,
-        "rows: [\"victims - victims_sheltered\"]");
+        "rows: [\"pupils - pupils_boarding\"]");
 
     public static readonly DiagnosticCode EmptyBlock = new("RC4008", "A table or chart without cells", Severity.Error,
         """
         No agency gave a cell that this table or chart could show in this year. Wait for the data, or put the block inside a condition on known().
         """,
-        "```table\nid: victims-by-age\nof: victims\nrows: age\n```");
+        "```table\nid: pupils-by-age\nof: pupils\nrows: age\n```");
 
     public static readonly DiagnosticCode NotText = new("RC4009", "Something that cannot be printed", Severity.Error,
         """

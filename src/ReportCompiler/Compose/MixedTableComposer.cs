@@ -32,7 +32,7 @@ internal sealed class MixedTableComposer(Composition composition, string section
         return indexes.OrderBy(i => values[i].Value is null).ThenBy(i => sign * (values[i].Value ?? 0));
     }
 
-    /// <summary>"Victims supported by the Aid Center: Family (victims)".</summary>
+    /// <summary>"Pupils supported: Family (pupils)".</summary>
     private string Heading(Expression row, Quantity value, EvaluationContext context, bool withUnit)
     {
         var label = composition.Evaluator.Labels.Of(row, value, context)?.In(composition.Language);

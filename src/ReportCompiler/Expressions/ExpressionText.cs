@@ -1,61 +1,114 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using ReportCompiler.Expressions.Evaluation;
+using System.Text;
 
 namespace ReportCompiler.Expressions;
 
-/// <summary>The canonical spelling of an expression: one spelling for one meaning, whatever blanks and pipes the author used.</summary>
+/// <summary>
+/// The one spelling of an expression: single blanks, the fewest brackets, filters as calls. It is the id of a figure in the ledger and the text of
+/// its derivation; parsed again it gives the same expression.
+/// </summary>
 internal static class ExpressionText
 {
-    public static string Canonical(Expression e)
+    /// <summary>The canonical spelling.</summary>
+    public static string Canonical(Expression expression)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return "…";
-        return e switch
+        var text = new StringBuilder();
+        Write(text, expression);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, Expression expression)
+    {
+        switch (expression)
         {
-            NumberLiteral n => n.Value.ToString(CultureInfo.InvariantCulture),
-            TextLiteral t => $"\"{t.Value}\"",
-            YearReference y => y.Offset == 0 ? "year" : "previous_year",
-            CellReference c => Cell(c),
-            FigureReference f => f.Id,
-            VariableReference v => v.Name,
-            UnaryExpression u => (u.Operator == Operator.Not ? "!" : "-") + Wrapped(u.Operand, Strength(Operator.Negate)),
-            BinaryExpression b => $"{Wrapped(b.Left, Strength(b.Operator))} {Symbol(b.Operator)} {Wrapped(b.Right, Strength(b.Operator) + 1)}",
-            CallExpression c => $"{Name(c.Function)}({string.Join(", ", c.Arguments.Select(Canonical))})",
-            _ => "",
-        };
+            case NumberLiteral number: text.Append(number.Value.ToString(CultureInfo.InvariantCulture)); break;
+            case TextLiteral literal: text.Append(Quoted(literal.Value)); break;
+            case YearReference year: text.Append(year.Offset == 0 ? "year" : "previous_year"); break;
+            case CellReference cell: Write(text, cell); break;
+            case FigureReference figure: text.Append(figure.Id); break;
+            case VariableReference variable: text.Append(variable.Name); break;
+            case UnaryExpression unary:
+                text.Append(unary.Operator == Operator.Not ? '!' : '-');
+                Write(text, unary.Operand, bracket: unary.Operand is BinaryExpression or UnaryExpression);
+                break;
+            case BinaryExpression binary:
+                var level = Level(binary.Operator);
+                Write(text, binary.Left, bracket: binary.Left is BinaryExpression left && NeedsBrackets(left.Operator, level, isRight: false));
+                text.Append(' ').Append(Sign(binary.Operator)).Append(' ');
+                Write(text, binary.Right, bracket: binary.Right is BinaryExpression right && NeedsBrackets(right.Operator, level, isRight: true));
+                break;
+            case CallExpression call:
+                text.Append(FunctionSignature.Of(call.Function).Name).Append('(');
+                for (var i = 0; i < call.Arguments.Length; i++)
+                {
+                    if (i > 0) text.Append(", ");
+                    Write(text, call.Arguments[i]);
+                }
+                text.Append(')');
+                break;
+            default: throw new ArgumentOutOfRangeException(nameof(expression));
+        }
     }
 
-    private static string Cell(CellReference c) => c.Indicator
-        + string.Concat(c.Selections.Select(s => s.Code is null ? $".{s.Dimension}[code]" : $".{s.Dimension}.{s.Code}"))
-        + (c.Agency is null ? "" : $".agency[\"{c.Agency}\"]")
-        + (c.ListOver is null ? "" : "." + c.ListOver);
-
-    private static string Wrapped(Expression e, int strength)
+    private static void Write(StringBuilder text, Expression expression, bool bracket)
     {
-        var text = Canonical(e);
-        return e is BinaryExpression b && Strength(b.Operator) < strength ? $"({text})" : text;
+        if (bracket) text.Append('(');
+        Write(text, expression);
+        if (bracket) text.Append(')');
     }
 
-    private static int Strength(Operator op) => op switch
+    private static void Write(StringBuilder text, CellReference cell)
+    {
+        text.Append(cell.Indicator);
+        foreach (var selection in cell.Selections)
+        {
+            text.Append('.').Append(selection.Dimension);
+            if (selection.Code is null) text.Append("[code]");
+            else if (IsName(selection.Code)) text.Append('.').Append(selection.Code);
+            else text.Append('[').Append(Quoted(selection.Code)).Append(']');
+        }
+        if (cell.Agency is { } agency) text.Append(".agency[").Append(Quoted(agency)).Append(']');
+        if (cell.ListOver is { } dimension) text.Append('.').Append(dimension);
+    }
+
+    /// <summary>A code that Scriban reads after a point; these five words it does not.</summary>
+    private static bool IsName(string code) =>
+        code.Length > 0 && !char.IsAsciiDigit(code[0]) && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+        && code is not ("do" or "true" or "false" or "null" or "this");
+
+    private static string Quoted(string text) =>
+        '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
+
+    /// <summary>Operators of one level group from the left; comparisons do not group, so they are bracketed on both sides.</summary>
+    private static bool NeedsBrackets(Operator inner, int outer, bool isRight) =>
+        Level(inner) < outer || (Level(inner) == outer && (isRight || outer == ComparisonLevel));
+
+    private const int ComparisonLevel = 3;
+
+    private static int Level(Operator op) => op switch
     {
         Operator.Or => 1,
         Operator.And => 2,
         Operator.Add or Operator.Subtract => 4,
         Operator.Multiply or Operator.Divide => 5,
-        Operator.Negate or Operator.Not => 6,
-        _ => 3,
+        _ => ComparisonLevel,
     };
 
-    private static string Symbol(Operator op) => op switch
+    /// <summary>The operator as written.</summary>
+    public static string Sign(Operator op) => op switch
     {
         Operator.Add => "+",
-        Operator.Subtract => "-",
+        Operator.Subtract or Operator.Negate => "-",
         Operator.Multiply => "*",
         Operator.Divide => "/",
+        Operator.Equal => "==",
+        Operator.NotEqual => "!=",
+        Operator.Less => "<",
+        Operator.LessOrEqual => "<=",
+        Operator.Greater => ">",
+        Operator.GreaterOrEqual => ">=",
         Operator.And => "&&",
         Operator.Or => "||",
-        _ => Comparisons.Symbol(op),
+        _ => "!",
     };
-
-    private static string Name(Function function) => function == Function.WithUnit ? "with_unit" : function.ToString().ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Bind.Declarations;
 using ReportCompiler.Model;
 
 namespace ReportCompiler.Bind.Observations;
@@ -17,13 +18,6 @@ internal static class AttributeWords
         ["suppressed"] = ObservationStatus.Suppressed,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    public static ImmutableSortedDictionary<string, Qualifier> Qualifiers { get; } = new Dictionary<string, Qualifier>
-    {
-        ["exact"] = Qualifier.Exact,
-        ["about"] = Qualifier.About,
-        ["more than"] = Qualifier.MoreThan,
-        ["at least"] = Qualifier.AtLeast,
-        ["at most"] = Qualifier.AtMost,
-        ["less than"] = Qualifier.LessThan,
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, Qualifier> Qualifiers { get; } =
+        QualifierWords.All.ToImmutableSortedDictionary(q => q.Word, q => q.Value, StringComparer.Ordinal);
 }

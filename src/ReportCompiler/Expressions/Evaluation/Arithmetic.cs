@@ -53,7 +53,8 @@ internal sealed class Arithmetic(Structure structure)
     {
         var sum = items[0];
         for (var i = 1; i < items.Count && sum.IsKnown; i++) sum = Add(sum, items[i], text);
-        return sum with { Cell = null, Derivation = new Derivation(text, sum.Value, [.. items.Select(i => i.Derivation)]) };
+        // The sum says which cell it lacks, also when that is the first.
+        return sum with { Cell = null, Because = sum.IsKnown ? null : PlainNumber.WhyUnknown(sum), Derivation = new Derivation(text, sum.Value, [.. items.Select(i => i.Derivation)]) };
     }
 
     public Quantity Max(IReadOnlyList<Quantity> items, string text)
@@ -103,7 +104,7 @@ internal sealed class Arithmetic(Structure structure)
         : inputs.Any(i => i.Status == ObservationStatus.Provisional) ? ObservationStatus.Provisional
         : ObservationStatus.Normal;
 
-    /// <summary>The unit of a sum: victims and children are both persons.</summary>
+    /// <summary>The unit of a sum: pupils and teachers are both persons.</summary>
     private Unit? Common(Unit? a, Unit? b)
     {
         if (a is null || b is null || a.Id == b.Id) return a ?? b;

@@ -90,15 +90,21 @@ internal sealed class BrowserPage : IAsyncDisposable
         return answer.GetProperty("data").GetBytesFromBase64();
     }
 
+    /// <summary>Asks the browser to close the page. Nobody waits for it: a page whose script never ends would not close in time.</summary>
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
+        _ = CloseAsync();
+    }
+
+    private async Task CloseAsync()
+    {
         using var inTime = new CancellationTokenSource(TimeToClose);
         try
         {
             await _client.SendAsync("Target.closeTarget", p => p.WriteString("targetId", _target), null, inTime.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is OperationCanceledException or DevToolsException)
+        catch (Exception e) when (e is OperationCanceledException or DevToolsException or ObjectDisposedException)
         {
             // A page that cannot close goes with its browser.
         }

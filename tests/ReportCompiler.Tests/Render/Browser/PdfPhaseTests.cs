@@ -56,7 +56,7 @@ public sealed class PdfPhaseTests
         await browser.StartedAsync();
         var processes = browser.Processes();
         Single(await printing, "RC5003");
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0.9, 4);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0.9, 10);
         await browser.AssertGoneAsync(processes);
     }
 
@@ -75,7 +75,7 @@ public sealed class PdfPhaseTests
         var watch = Stopwatch.StartNew();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printing);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1.5), "Cancelling took too long.");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), "Cancelling took too long.");
         await browser.AssertGoneAsync(processes);
     }
 

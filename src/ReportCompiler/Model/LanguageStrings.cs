@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ReportCompiler.Compose;
+namespace ReportCompiler.Model;
 
 /// <summary>
 /// The built-in strings that composing a report needs of every language, beside those that only rendering uses. <see cref="Optional"/> ones have a sensible
