@@ -44,8 +44,9 @@ internal static class Words
     public static string OneOf(IReadOnlyList<string> words) =>
         words.Count == 1 ? words[0] : string.Join(", ", words.Take(words.Count - 1)) + " or " + words[^1];
 
-    /// <summary>A sentence that names the nearest names, with a blank in front; else nothing.</summary>
-    public static string Near(string word, IEnumerable<string> candidates) => NearestNames.Help(word, candidates) is { } help ? " " + help : "";
+    /// <summary>A sentence that names the nearest names, with a blank in front; else nothing, as for words of two letters, to which everything short is near.</summary>
+    public static string Near(string word, IEnumerable<string> candidates) =>
+        word.Length > 2 && NearestNames.Help(word, candidates) is { } help ? " " + help : "";
 
     /// <summary>"1 error", "2 errors".</summary>
     public static string Count(int number, string noun, string? plural = null) =>

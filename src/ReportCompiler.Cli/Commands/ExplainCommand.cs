@@ -27,11 +27,19 @@ internal static class ExplainCommand
     {
         if (DiagnosticIndex.Find(id) is not { } code)
         {
-            throw new UsageException($"'{id}' is not the code of a finding.{Words.Near(id, DiagnosticIndex.All.Select(c => c.Id))} 'report explain' lists them.");
+            throw new UsageException($"'{id}' is not the code of a finding.{Words.Near(id, SamePhase(id))} 'report explain' lists them.");
         }
         output.WriteLine($"{DiagnosticText.Word(code.Severity)} {code.Id}: {code.Title}\n");
         foreach (var line in Paragraph.Wrap(code.Explanation, TextWidth)) output.WriteLine(line);
         output.WriteLine("\nExample:\n");
         foreach (var line in code.Example.TrimEnd().Split('\n')) output.WriteLine(line.Length == 0 ? "" : "    " + line);
+    }
+
+    /// <summary>The codes with the same thousands, among which a mistyped one is looked for first; else all.</summary>
+    private static string[] SamePhase(string id)
+    {
+        var all = DiagnosticIndex.All.Select(c => c.Id).ToArray();
+        var same = all.Where(c => id.Length > 2 && c.StartsWith(id[..3], StringComparison.OrdinalIgnoreCase)).ToArray();
+        return same.Length > 0 ? same : all;
     }
 }

@@ -24,10 +24,9 @@ internal static class Excerpt
         var number = span.Line.ToString(CultureInfo.InvariantCulture).PadLeft(2);
         var empty = new string(' ', number.Length);
         var pieces = Pieces(line);
-        var first = pieces.FindIndex(p => p.Start >= span.Column - 1) is >= 0 and var found ? found : pieces.Count;
+        var first = span.Column > line.Length ? pieces.Count : pieces.FindLastIndex(p => p.Start <= span.Column - 1);
         var end = span.EndLine > span.Line ? line.Length : span.EndColumn - 1;
         var last = Math.Max(first + 1, pieces.FindLastIndex(p => p.Start < end) + 1);
-        if (first < pieces.Count && pieces[first].Start > span.Column - 1 && first > 0) first--;
 
         var (from, to) = Window(pieces, first, Math.Max(width - number.Length - 3, MinimumWidth));
         var before = (from > 0 ? 1 : 0) + Width(pieces, from, first);
