@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using ReportCompiler.Bind.Declarations;
+using ReportCompiler.Bind.Observations;
+using ReportCompiler.Compose;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Load;
+using ReportCompiler.Render;
+using ReportCompiler.Render.Browser;
+using ReportCompiler.Validate;
+
+namespace ReportCompiler;
+
+/// <summary>Every kind of finding the compiler knows, from the catalogues of the phases: for <c>report explain</c>.</summary>
+public static class DiagnosticIndex
+{
+    /// <summary>All codes, in order of their ids.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        .. new[]
+        {
+            LoadDiagnostics.All,
+            DeclarationDiagnostics.All,
+            ObservationDiagnostics.All,
+            ValidateDiagnostics.All,
+            ComposeDiagnostics.All,
+            BrowserDiagnostics.All,
+            ReportFolder.Codes,
+            InternalDiagnostics.All,
+        }.SelectMany(codes => codes).OrderBy(code => code.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The code of an id, in upper or lower case; null when there is none.</summary>
+    public static DiagnosticCode? Find(string id) => All.FirstOrDefault(code => string.Equals(code.Id, id, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,43 @@
+using System.Xml.Linq;
+using ReportCompiler.Compose;
+using ReportCompiler.Expressions;
+
+namespace ReportCompiler.Render.Charts;
+
+/// <summary>
+/// Draws a chart as SVG: the same bytes in every run, on every machine, from any thread. The title stands in the page; in the picture
+/// it is only its accessible name.
+/// </summary>
+public static class ChartRenderer
+{
+    /// <summary>A well-formed inline <c>&lt;svg&gt;</c> that takes its colours from the page, see <see cref="ChartPalette.Css"/>.</summary>
+    public static string Render(ComposedChart chart) => Draw(chart).ToString(SaveOptions.DisableFormatting);
+
+    /// <summary>The same picture as a file of its own, with its colours and a background.</summary>
+    public static string Standalone(ComposedChart chart)
+    {
+        var root = Draw(chart);
+        var ns = root.Name.Namespace;
+        root.Elements(ns + "desc").First().AddAfterSelf(
+            new XElement(ns + "style", ChartPalette.Css),
+            new XElement(ns + "rect", new XAttribute("class", ChartPalette.Paper), new XAttribute("width", "100%"), new XAttribute("height", "100%")));
+        return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting) + "\n";
+    }
+
+    private static XElement Draw(ComposedChart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        ChartFonts.Ready();
+        using var canvas = new ChartCanvas();
+        var height = chart.Kind switch
+        {
+            ChartKind.Donut => DonutDrawing.Draw(canvas, chart),
+            ChartKind.Line => LineDrawing.Draw(canvas, chart),
+            ChartKind.StackedBars => StackDrawing.Draw(canvas, chart),
+            ChartKind.Pyramid when chart.Series.Length == 2 => PyramidDrawing.Draw(canvas, chart),
+            _ => BarDrawing.Draw(canvas, chart),
+        };
+        var (svg, marks) = canvas.Draw(height);
+        return SvgRewriter.Rewrite(svg, marks, chart.Id, ChartText.Clean(chart.Title), ChartText.Clean(chart.Alt));
+    }
+}

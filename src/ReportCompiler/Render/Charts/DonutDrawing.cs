@@ -1,0 +1,103 @@
+using ReportCompiler.Compose;
+
+namespace ReportCompiler.Render.Charts;
+
+/// <summary>
+/// Parts of a whole as a ring, clockwise from the top, each with its value and name beside it and a line that joins them: no legend, and
+/// no need of colour. What has no part of the ring (zero, missing) is said below it.
+/// </summary>
+internal static class DonutDrawing
+{
+    private const double Outer = 96;
+    private const double Inner = 56;
+    private const double Middle = ChartCanvas.Width / 2;
+    private const double Reach = Outer + 22;
+    private const double LabelWidth = Middle - Reach - 4;
+
+    public static double Draw(ChartCanvas canvas, ComposedChart chart)
+    {
+        var points = chart.Categories.Zip(chart.Series.SelectMany(s => s.Points)).Select((p, i) => (Category: p.First, Point: p.Second, Index: i)).ToList();
+        var total = points.Sum(p => Size(p.Point));
+        var slices = new List<Slice>();
+        var start = 0.0;
+        foreach (var (category, point, index) in points.Where(p => Size(p.Point) > 0))
+        {
+            var sweep = Size(point) / total * 360;
+            slices.Add(new Slice(canvas.Text, category, point, ChartPalette.Fill(index, points.Count), start, sweep));
+            start += sweep;
+        }
+        var height = slices.Count == 0 ? 0 : Math.Max(2 * Outer + 12, Math.Max(Stacked(slices.Where(s => s.IsRight)), Stacked(slices.Where(s => !s.IsRight))));
+        slices.ForEach(s => s.DrawSector(canvas, height / 2));
+        if (slices.Count > 1) slices.ForEach(s => s.DrawEdge(canvas, height / 2));
+        DrawLabels(canvas, [.. slices.Where(s => s.IsRight)], height);
+        DrawLabels(canvas, [.. slices.Where(s => !s.IsRight)], height);
+        var y = slices.Count == 0 ? 0 : height + 10;
+        foreach (var (category, point, _) in points.Where(p => Size(p.Point) <= 0)) y = DrawAbsent(canvas, category, point, y);
+        return y;
+    }
+
+    private static double Size(ChartPoint point) => Math.Max((double)(point.Value ?? 0), 0);
+
+    private static double Stacked(IEnumerable<Slice> slices) => slices.Sum(s => s.Height + Slice.Gap);
+
+    private static void DrawLabels(ChartCanvas canvas, List<Slice> slices, double height)
+    {
+        var tops = Spread.Tops([.. slices.Select(s => (height / 2 + s.EdgeY, s.Height))], Slice.Gap, 0, height);
+        for (var i = 0; i < slices.Count; i++) slices[i].DrawLabel(canvas, height / 2, tops[i]);
+    }
+
+    private static double DrawAbsent(ChartCanvas canvas, string category, ChartPoint point, double top)
+    {
+        var fill = point.Value is null ? ChartPalette.Muted : ChartPalette.Ink;
+        var name = canvas.Lines(Middle - 6, top, canvas.Text.Wrap(category, Middle - 6), Anchor.End);
+        var value = canvas.Lines(Middle + 6, top, canvas.Text.Wrap(point.Label, Middle - 6), Anchor.Start, fill, figures: point.Figures);
+        return Math.Max(name, value);
+    }
+
+    /// <summary>One part: angles in degrees, clockwise from the top.</summary>
+    private sealed class Slice(ChartText text, string category, ChartPoint point, string fill, double start, double sweep)
+    {
+        public const double Gap = 12;
+
+        private readonly IReadOnlyList<string> _value = text.Wrap(point.Label, LabelWidth, bold: true);
+        private readonly IReadOnlyList<string> _name = text.Wrap(category, LabelWidth);
+
+        public double Height => (_value.Count + _name.Count) * ChartText.LineHeight;
+
+        public bool IsRight => start + sweep / 2 < 180;
+
+        /// <summary>The height of the middle of its edge, from the centre of the ring.</summary>
+        public double EdgeY => At(start + sweep / 2, Outer).Y;
+
+        public void DrawSector(ChartCanvas canvas, double centre)
+        {
+            // Skia draws nothing for a full turn, so a whole ring is two halves.
+            if (sweep < 359.9) canvas.Sector(Middle, centre, Outer, Inner, start, sweep, fill);
+            else for (var half = 0; half < 360; half += 180) canvas.Sector(Middle, centre, Outer, Inner, half, 180, fill);
+        }
+
+        /// <summary>A line of paper where the part begins.</summary>
+        public void DrawEdge(ChartCanvas canvas, double centre)
+        {
+            var ((inX, inY), (outX, outY)) = (At(start, Inner - 1), At(start, Outer + 1));
+            var (sideX, sideY) = At(start + 90, 1.25);
+            canvas.Polygon(
+                from c in ((double X, double Y)[])[(inX - sideX, inY - sideY), (outX - sideX, outY - sideY), (outX + sideX, outY + sideY), (inX + sideX, inY + sideY)]
+                select (Middle + c.X, centre + c.Y), ChartPalette.Paper);
+        }
+
+        public void DrawLabel(ChartCanvas canvas, double centre, double top)
+        {
+            if (Height <= 0) return;
+            var (x, y) = At(start + sweep / 2, Outer + 3);
+            var (side, anchor) = IsRight ? (1, Anchor.Start) : (-1, Anchor.End);
+            var line = top + ChartText.LineHeight / 2;
+            canvas.Line([(Middle + x, centre + y), (Middle + side * (Reach - 8), line), (Middle + side * Reach, line)], ChartPalette.Grid, 1);
+            var below = canvas.Lines(Middle + side * (Reach + 4), top, _value, anchor, bold: true, figures: point.Figures);
+            canvas.Lines(Middle + side * (Reach + 4), below, _name, anchor);
+        }
+
+        private static (double X, double Y) At(double angle, double radius) =>
+            (Math.Sin(angle * Math.PI / 180) * radius, -Math.Cos(angle * Math.PI / 180) * radius);
+    }
+}
