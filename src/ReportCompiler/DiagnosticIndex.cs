@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using ReportCompiler.Bind.Declarations;
 using ReportCompiler.Bind.Observations;
+using ReportCompiler.Bind.Templates;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Expressions;
 using ReportCompiler.Load;
+using ReportCompiler.Markup;
 using ReportCompiler.Render;
 using ReportCompiler.Render.Browser;
+using ReportCompiler.Render.Charts;
+using ReportCompiler.Render.Html;
 using ReportCompiler.Validate;
 
 namespace ReportCompiler;
@@ -21,8 +26,16 @@ public static class DiagnosticIndex
             LoadDiagnostics.All,
             DeclarationDiagnostics.All,
             ObservationDiagnostics.All,
+            ExpressionDiagnostics.All,
+            NameDiagnostics.All,
+            TypeDiagnostics.All,
+            TemplateDiagnostics.All,
+            BlockDiagnostics.All,
             ValidateDiagnostics.All,
             ComposeDiagnostics.All,
+            MarkupDiagnostics.All,
+            PageDiagnostics.All,
+            ChartDiagnostics.All,
             BrowserDiagnostics.All,
             ReportFolder.Codes,
             InternalDiagnostics.All,
