@@ -17,6 +17,6 @@ internal static class StatusLine
             Out = new AnsiConsoleOutput(terminal.Error),
         });
         console.Profile.Width = terminal.Width;
-        return console.Status().StartAsync("Reading", context => run(stage => context.Status(Markup.Escape(stage))));
+        return console.Status().StartAsync("Reading", context => run(stage => context.Status(Spectre.Console.Markup.Escape(stage))));
     }
 }

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using ReportCompiler.Bind.Declarations;
 using ReportCompiler.Bind.Observations;
+using ReportCompiler.Bind.Templates;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Expressions;
 using ReportCompiler.Load;
+using ReportCompiler.Markup;
 using ReportCompiler.Render;
 using ReportCompiler.Render.Browser;
+using ReportCompiler.Render.Html;
 using ReportCompiler.Validate;
 
 namespace ReportCompiler;
@@ -21,8 +25,13 @@ public static class DiagnosticIndex
             LoadDiagnostics.All,
             DeclarationDiagnostics.All,
             ObservationDiagnostics.All,
+            ExpressionDiagnostics.All,
+            TemplateDiagnostics.All,
+            BlockDiagnostics.All,
+            MarkupDiagnostics.All,
             ValidateDiagnostics.All,
             ComposeDiagnostics.All,
+            PageDiagnostics.All,
             BrowserDiagnostics.All,
             ReportFolder.Codes,
             InternalDiagnostics.All,
