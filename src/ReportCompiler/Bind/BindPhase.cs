@@ -4,7 +4,6 @@ using ReportCompiler.Bind.Observations;
 using ReportCompiler.Bind.Templates;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Load;
-using ReportCompiler.Text;
 
 namespace ReportCompiler.Bind;
 
