@@ -1,6 +1,7 @@
 using System.Text;
 using ReportCompiler.IO;
 using ReportCompiler.Render;
+using ReportCompiler.Tests.Support;
 
 namespace ReportCompiler.Tests.IO;
 

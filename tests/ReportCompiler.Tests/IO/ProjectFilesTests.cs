@@ -1,5 +1,6 @@
 using System.Text;
 using ReportCompiler.IO;
+using ReportCompiler.Tests.Support;
 
 namespace ReportCompiler.Tests.IO;
 
