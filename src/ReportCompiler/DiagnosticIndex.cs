@@ -9,6 +9,7 @@ using ReportCompiler.Load;
 using ReportCompiler.Markup;
 using ReportCompiler.Render;
 using ReportCompiler.Render.Browser;
+using ReportCompiler.Render.Charts;
 using ReportCompiler.Render.Html;
 using ReportCompiler.Validate;
 
@@ -26,12 +27,15 @@ public static class DiagnosticIndex
             DeclarationDiagnostics.All,
             ObservationDiagnostics.All,
             ExpressionDiagnostics.All,
+            NameDiagnostics.All,
+            TypeDiagnostics.All,
             TemplateDiagnostics.All,
             BlockDiagnostics.All,
-            MarkupDiagnostics.All,
             ValidateDiagnostics.All,
             ComposeDiagnostics.All,
+            MarkupDiagnostics.All,
             PageDiagnostics.All,
+            ChartDiagnostics.All,
             BrowserDiagnostics.All,
             ReportFolder.Codes,
             InternalDiagnostics.All,

@@ -1,4 +1,5 @@
 using ReportCompiler.Cli;
+
 using ReportCompiler.Tests.Support;
 
 namespace ReportCompiler.Tests.Cli;

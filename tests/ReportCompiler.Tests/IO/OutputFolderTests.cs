@@ -1,7 +1,7 @@
+using ReportCompiler.Tests.Support;
 using System.Text;
 using ReportCompiler.IO;
 using ReportCompiler.Render;
-using ReportCompiler.Tests.Support;
 
 namespace ReportCompiler.Tests.IO;
 

@@ -1,6 +1,6 @@
+using ReportCompiler.Tests.Support;
 using System.Text;
 using ReportCompiler.IO;
-using ReportCompiler.Tests.Support;
 
 namespace ReportCompiler.Tests.IO;
 

@@ -9,10 +9,9 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Write(string relative, string text)
     {
-        var path = this[relative];
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[relative])!);
+        File.WriteAllText(this[relative], text);
+        return this[relative];
     }
 
     /// <summary>Every file below the folder with its text, in ordinal order.</summary>

@@ -59,12 +59,8 @@ internal static class HtmlRenderer
     private static string PrintMargins(ComposedReport report, Words words)
     {
         var year = report.Validated.Project.Year.ToString(CultureInfo.InvariantCulture);
-        var page = string.Join(' ', words[PageStrings.Page].Split(' ').Select(w => w switch
-        {
-            "{page}" => "counter(page)",
-            "{pages}" => "counter(pages)",
-            _ => PageStyles.Quote(w),
-        })).Replace(" ", " \" \" ", StringComparison.Ordinal);
+        var page = PageStyles.Quote(words[PageStrings.Page])
+            .Replace("{page}", "\" counter(page) \"", StringComparison.Ordinal).Replace("{pages}", "\" counter(pages) \"", StringComparison.Ordinal);
         return $"@page{{@top-left{{content:{PageStyles.Quote(report.Title)}}}@top-right{{content:{PageStyles.Quote(year)}}}@bottom-right{{content:{page}}}"
             + (report.Publisher is null ? "" : $"@bottom-left{{content:{PageStyles.Quote(report.Publisher)}}}") + "}\n"
             + "@page cover{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}\n";
