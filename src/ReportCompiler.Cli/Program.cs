@@ -1,1 +1,1 @@
-return 0;
+return await ReportCompiler.Cli.CommandLine.RunAsync(args, ReportCompiler.Cli.Terminal.OfProcess(), CancellationToken.None).ConfigureAwait(false);

@@ -1,8 +1,74 @@
+using System.Collections.Immutable;
+using ReportCompiler.Bind;
+using ReportCompiler.Compose;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Load;
+using ReportCompiler.Render;
+using ReportCompiler.Render.Browser;
+using ReportCompiler.Validate;
+
 namespace ReportCompiler;
 
 /// <summary>The program as one function: a project and a year in, a compilation out. Nothing is printed or written here.</summary>
 public static class Compiler
 {
     /// <summary>Runs the phases in order and stops before rendering when there are errors.</summary>
-    public static Task<Compilation> RunAsync(BuildOptions options, CancellationToken cancellation) => throw new NotSupportedException();
+    public static async Task<Compilation> RunAsync(BuildOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var run = new Run(options);
+        return await run.ToEndAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>One run: keeps what each phase gave until the next cannot go on.</summary>
+    private sealed class Run(BuildOptions options)
+    {
+        private readonly List<Diagnostic> _found = [];
+        private Compilation _state = new() { Diagnostics = [], Sources = ImmutableSortedDictionary<string, Text.SourceFile>.Empty };
+
+        public async Task<Compilation> ToEndAsync(CancellationToken cancellation)
+        {
+            if (CheckAll(cancellation) && options.Target != BuildTarget.Check) await RenderAsync(cancellation).ConfigureAwait(false);
+            return _state with { Diagnostics = InOrder(_found) };
+        }
+
+        /// <summary>Everything up to the composed report; true when it may be rendered.</summary>
+        private bool CheckAll(CancellationToken cancellation)
+        {
+            options.OnStage?.Invoke("Reading");
+            var loaded = Take(LoadPhase.Run(options.Files, options.Year));
+            _state = _state with { CouldNotRun = loaded is null, Sources = loaded?.Sources ?? _state.Sources };
+            if (loaded is null) return false;
+            cancellation.ThrowIfCancellationRequested();
+            options.OnStage?.Invoke("Checking");
+            if (Take(BindPhase.Run(loaded, options.SourceDate, options.Languages)) is not { } bound) return false;
+            if (Take(ValidatePhase.Run(bound)) is not { } validated) return false;
+            _state = _state with { Bound = bound, Validated = validated };
+            cancellation.ThrowIfCancellationRequested();
+            options.OnStage?.Invoke("Composing");
+            _state = _state with { Composed = [.. bound.Sections.Keys.Select(language => Take(ComposePhase.Run(validated, language))).OfType<ComposedReport>()] };
+            return !_found.Exists(d => d.Severity == Severity.Error);
+        }
+
+        private async Task RenderAsync(CancellationToken cancellation)
+        {
+            var files = Take(await RenderPhase.RunAsync(_state.Composed, options, cancellation).ConfigureAwait(false));
+            var hasErrors = _found.Exists(d => d.Severity == Severity.Error);
+            _state = _state with { Rendered = hasErrors ? null : files, CouldNotRun = _found.Exists(d => d.Severity == Severity.Error && BrowserDiagnostics.All.Contains(d.Code)) };
+        }
+
+        private T? Take<T>(PhaseResult<T> result) where T : class
+        {
+            _found.AddRange(result.Diagnostics);
+            return result.Value;
+        }
+    }
+
+    /// <summary>By file, line, column and code; findings without a place first; the same finding once.</summary>
+    private static ImmutableArray<Diagnostic> InOrder(List<Diagnostic> found) =>
+        [.. found
+            .OrderBy(d => d.Span)
+            .ThenBy(d => d.Code.Id, StringComparer.Ordinal)
+            .ThenBy(d => d.Message, StringComparer.Ordinal)
+            .DistinctBy(d => (d.Code.Id, d.Span, d.Message))];
 }

@@ -8,17 +8,54 @@ namespace ReportCompiler.IO;
 /// </summary>
 public sealed class ProjectFiles
 {
+    /// <summary>The largest file that is read: 64 MiB.</summary>
+    public const long SizeLimit = 64L * 1024 * 1024;
+
+    private readonly Func<string, IEnumerable<string>> _list;
+    private readonly Func<string, FileContent> _read;
+
+    private ProjectFiles(Func<string, IEnumerable<string>> list, Func<string, FileContent> read)
+    {
+        _list = list;
+        _read = read;
+    }
+
     /// <summary>The files under a folder that exists.</summary>
-    public static ProjectFiles FromDisk(string root) => throw new NotSupportedException();
+    public static ProjectFiles FromDisk(string root)
+    {
+        var disk = new ProjectFolder(root);
+        return new ProjectFiles(disk.List, disk.Read);
+    }
 
     /// <summary>Files given by path ('/' separated) and content.</summary>
-    public static ProjectFiles FromMemory(IReadOnlyDictionary<string, byte[]> files) => throw new NotSupportedException();
+    public static ProjectFiles FromMemory(IReadOnlyDictionary<string, byte[]> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return new ProjectFiles(
+            folder => files.Keys.Where(p => folder.Length == 0 || p.StartsWith(folder + "/", StringComparison.Ordinal)),
+            path => files.TryGetValue(path, out var bytes)
+                ? bytes.LongLength > SizeLimit ? new(null, FileProblem.TooLarge) : new(bytes, null)
+                : new(null, FileProblem.NotFound));
+    }
 
     /// <summary>The paths of all files below a folder of the project (recursively), ordinal order, '/' separated, relative to the project. A folder that is not there has none.</summary>
-    public ImmutableArray<string> List(string folder) => throw new NotSupportedException();
+    public ImmutableArray<string> List(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return folder.Length > 0 && !StaysInside(folder) ? [] : [.. _list(folder).Where(StaysInside).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Reads a file that <see cref="List"/> named. The problem is null on success; bytes are null on failure.</summary>
-    public FileContent Read(string path) => throw new NotSupportedException();
+    public FileContent Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return StaysInside(path) ? _read(path) : new(null, FileProblem.OutsideProject);
+    }
+
+    /// <summary>True for a relative path without <c>..</c>. A backslash or a drive letter would be a way out on Windows.</summary>
+    internal static bool StaysInside(string path) =>
+        path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains('\0') && !path.Contains('\\')
+        && path.Split('/').All(s => s.Length > 0 && s != "." && s != "..");
 }
 
 /// <summary>A file's bytes, or why there are none.</summary>

@@ -6,22 +6,179 @@ namespace ReportCompiler.Model;
 /// Reads cells as the data model defines it (sections 4 and 5): the exact row, else the sum of a complete finer table, else a zero that a
 /// complete table implies, else missing; owners in order, sums over the agencies asked, or one agency's own value.
 /// </summary>
-public sealed class CellReader
+public sealed class CellReader(Structure structure, Dataset data, Edition edition, ImmutableArray<Submission> submissions)
 {
+    private const string AgencyDimension = "agency";
+
     /// <summary>The value of a cell. Never throws for missing data: the result is then an unknown quantity whose status says why.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="key">The codes asked.</param>
     /// <param name="year">The year asked.</param>
     /// <param name="agency">One agency's own value, or null for the common one.</param>
-    public Quantity Read(Indicator indicator, CellKey key, int year, string? agency = null) => throw new NotSupportedException();
+    public Quantity Read(Indicator indicator, CellKey key, int year, string? agency = null)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(key);
+        var identity = new CellIdentity(indicator, key, year, agency);
+        var found = agency is not null ? ReadOwn(indicator, key, year, agency)
+            : indicator.Combine == CombineKind.Sum ? ReadSum(indicator, key, year)
+            : ReadFirst(indicator, key, year);
+        return (found ?? Unknown(indicator, key, year, agency)) with { Cell = identity };
+    }
 
     /// <summary>
     /// The cells of a list such as <c>crimes.type</c>: one for each code of <paramref name="dimension"/> that a cell carries beside
     /// <paramref name="key"/>, in the order of the code list (generic codes last, groups not), each as <see cref="Read"/> gives it.
     /// With the dimension <c>agency</c>: one for each agency that has a value, in the order of the agencies.
     /// </summary>
-    public ImmutableArray<Quantity> List(Indicator indicator, CellKey key, string dimension, int year, string? agency = null) => throw new NotSupportedException();
+    public ImmutableArray<Quantity> List(Indicator indicator, CellKey key, string dimension, int year, string? agency = null)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(key);
+        if (dimension == AgencyDimension)
+        {
+            return [.. structure.Agencies
+                .Where(a => ReadOwn(indicator, key, year, a.Id) is not null)
+                .Select(a => Read(indicator, key, year, a.Id))];
+        }
+        var codes = CodesOf(indicator, key, dimension, year, agency);
+        return [.. InOrder(dimension).Where(codes.Contains).Select(code => Read(indicator, key.With(dimension, code), year, agency))];
+    }
+
+    /// <summary>The tables of an indicator from one agency, in the order of the declared breakdowns; shapes nobody declared are not among them.</summary>
+    public IEnumerable<CellTable> Tables(Indicator indicator, int year, string agency)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var rows = data.Of(year, indicator.Id, agency).ToLookup(o => o.Key.Shape);
+        return indicator.Breakdowns.Where(b => rows.Contains(b.Shape)).Select(b => new CellTable(indicator, b, year, agency, [.. rows[b.Shape]]));
+    }
 
     /// <summary>The address of a cell: <c>victims.sex.F.age.Y_GE18</c>, with the year in front where it is not the edition's and the agency behind where one is named.</summary>
-    public string Address(Indicator indicator, CellKey key, int year, string? agency = null) => throw new NotSupportedException();
+    public string Address(Indicator indicator, CellKey key, int year, string? agency = null)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(key);
+        var order = indicator.Breakdowns.FirstOrDefault(b => b.Shape.Contains(key.Shape))?.By ?? key.Shape.Dimensions;
+        var codes = key.Codes.OrderBy(c => order.IndexOf(c.Dimension)).Select(c => $".{c.Dimension}.{c.Code}");
+        var front = year == edition.Year ? "" : FormattableString.Invariant($"{year} ");
+        return front + indicator.Id + string.Concat(codes) + (agency is null ? "" : $" @{agency}");
+    }
+
+    /// <summary>The agencies whose values make an indicator in a year: its owners, or those asked.</summary>
+    public IEnumerable<string> AgenciesOf(Indicator indicator, int year)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (indicator.Combine == CombineKind.Owners) return indicator.Owners;
+        var delivered = data.Of(year, indicator.Id).Select(o => o.Agency).ToHashSet(StringComparer.Ordinal);
+        var expected = indicator.Combine == CombineKind.Sum && year == edition.Year
+            ? edition.Expected.Select(e => e.Value).ToHashSet(StringComparer.Ordinal) : [];
+        return structure.Agencies
+            .Where(a => delivered.Contains(a.Id) || (expected.Contains(a.Id) && (indicator.Asked is null || indicator.Asked == a.Kind)))
+            .Select(a => a.Id);
+    }
+
+    private Quantity? ReadFirst(Indicator indicator, CellKey key, int year)
+    {
+        Quantity? unknown = null;
+        foreach (var owner in indicator.Owners)
+        {
+            var own = ReadOwn(indicator, key, year, owner);
+            if (own is { IsKnown: true }) return own;
+            unknown ??= own;
+        }
+        return unknown;
+    }
+
+    /// <summary>The sum over the agencies asked: a silent one makes it unknown, a nil return counts nothing.</summary>
+    private Quantity? ReadSum(Indicator indicator, CellKey key, int year)
+    {
+        var parts = AgenciesOf(indicator, year)
+            .Where(a => !IsNil(a, indicator, year))
+            .Select(a => ReadOwn(indicator, key, year, a) ?? Unknown(indicator, key, year, a))
+            .ToImmutableArray();
+        return parts.IsEmpty && submissions.All(s => !s.IsNil(indicator.Id)) ? null : SumOf(indicator, Address(indicator, key, year), parts);
+    }
+
+    private bool IsNil(string agency, Indicator indicator, int year) =>
+        year == edition.Year && submissions.Any(s => s.Agency == agency && s.IsNil(indicator.Id));
+
+    /// <summary>One agency's own value; null when its files say nothing that gives it.</summary>
+    private Quantity? ReadOwn(Indicator indicator, CellKey key, int year, string agency)
+    {
+        if (data.Find(year, indicator.Id, agency, key) is { } exact) return OfCell(indicator, exact);
+        if (IsNil(agency, indicator, year)) return new Quantity(0, ObservationStatus.Normal, Qualifier.Exact, indicator.Unit, Derivation.Leaf(Address(indicator, key, year, agency) + " (nil return)", 0));
+        var tables = Tables(indicator, year, agency).Where(t => t.Breakdown.Kind == BreakdownKind.Complete && t.Breakdown.Shape.Contains(key.Shape)).ToList();
+        var sums = tables.Select(t => SumIn(t, key)).OfType<Quantity>().ToList();
+        if (sums.Count > 0) return sums.Find(s => s.IsKnown) ?? sums[0];
+        return tables.Select(t => ImpliedZero(t, key)).FirstOrDefault(z => z is not null);
+    }
+
+    /// <summary>The sum of the rows of a complete table that have the codes asked; null when none has.</summary>
+    internal Quantity? SumIn(CellTable table, CellKey key)
+    {
+        var parts = table.Parts(structure.Dimensions).Where(row => Matches(row.Key, key)).Select(row => OfCell(table.Indicator, row)).ToImmutableArray();
+        return parts.IsEmpty ? null : SumOf(table.Indicator, Address(table.Indicator, key, table.Year), parts);
+    }
+
+    /// <summary>A code that a complete table does not list is zero when the table reaches its submitted total (model section 4, reading rule 3).</summary>
+    private Quantity? ImpliedZero(CellTable table, CellKey key)
+    {
+        if (data.Find(table.Year, table.Indicator.Id, table.Agency, CellKey.Total) is not { Value: { } total } cell) return null;
+        var parts = table.Parts(structure.Dimensions).ToList();
+        if (parts.Exists(p => p.Value is null) || parts.Sum(p => p.Value) != total) return null;
+        var inputs = parts.Prepend(cell).Select(o => OfCell(table.Indicator, o).Derivation).ToImmutableArray();
+        return new Quantity(0, ObservationStatus.Normal, Qualifier.Exact, table.Indicator.Unit, new Derivation(Address(table.Indicator, key, table.Year) + " (not listed, and the listed parts reach the total)", 0, inputs));
+    }
+
+    private bool Matches(CellKey row, CellKey asked) =>
+        asked.Codes.All(c => row[c.Dimension] == c.Code || structure.Dimensions.Find(c.Dimension)?.Group(c.Code)?.Contains(row[c.Dimension]) == true);
+
+    private Quantity OfCell(Indicator indicator, Observation cell) =>
+        new(cell.Value, cell.Value is null && !cell.Status.HasNoValue() ? ObservationStatus.Missing : cell.Status, cell.Qualifier, indicator.Unit,
+            new Derivation(Address(indicator, cell.Key, cell.Year, OwnerOrNull(indicator, cell)), cell.Value, [], cell));
+
+    private static string? OwnerOrNull(Indicator indicator, Observation cell) =>
+        indicator.Combine == CombineKind.Owners && indicator.Owners.IndexOf(cell.Agency) == 0 ? null : cell.Agency;
+
+    private static Quantity SumOf(Indicator indicator, string address, ImmutableArray<Quantity> parts)
+    {
+        if (parts.Length == 1) return parts[0] with { Derivation = new Derivation(address, parts[0].Value, [parts[0].Derivation]) };
+        var unknown = parts.FirstOrDefault(p => !p.IsKnown);
+        decimal? sum = unknown is null ? Total(parts) : null;
+        return new Quantity(
+            sum,
+            unknown?.Status ?? parts.Select(p => p.Status).DefaultIfEmpty(ObservationStatus.Normal).Max(),
+            parts.Aggregate(Qualifier.Exact, (q, p) => Qualifiers.Add(q, p.Qualifier)),
+            indicator.Unit,
+            new Derivation(address, sum, [.. parts.Select(p => p.Derivation)]));
+    }
+
+    private static decimal? Total(ImmutableArray<Quantity> parts)
+    {
+        try
+        {
+            return parts.Sum(p => p.Value);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private Quantity Unknown(Indicator indicator, CellKey key, int year, string? agency) =>
+        new(null, ObservationStatus.Missing, Qualifier.Exact, indicator.Unit, Derivation.Leaf(Address(indicator, key, year, agency), null));
+
+    private HashSet<string> CodesOf(Indicator indicator, CellKey key, string dimension, int year, string? agency)
+    {
+        var asked = Shape.Of(key.Shape.Dimensions.Append(dimension));
+        var agencies = agency is not null ? [agency] : AgenciesOf(indicator, year);
+        return agencies
+            .SelectMany(a => Tables(indicator, year, a))
+            .Where(t => t.Breakdown.Shape.Equals(asked) || (t.Breakdown.Kind == BreakdownKind.Complete && t.Breakdown.Shape.Contains(asked)))
+            .SelectMany(t => t.Rows.Where(row => Matches(row.Key, key)).Select(row => row.Key[dimension]))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> InOrder(string dimension) =>
+        (structure.Dimensions.Find(dimension)?.Codes.Codes.Select(c => c.Id) ?? []).Concat(CodeList.Generic);
 }

@@ -23,4 +23,8 @@ public sealed record CodeList(string Id, ImmutableArray<Code> Codes)
 }
 
 /// <summary>One code with its label.</summary>
-public sealed record Code(string Id, LocalText Label, SourceSpan Span);
+public sealed record Code(string Id, LocalText Label, SourceSpan Span)
+{
+    /// <summary>From when to when it is used, its earlier id, and a break in its meaning.</summary>
+    public Lifetime Lifetime { get; init; } = Lifetime.Always;
+}

@@ -6,6 +6,9 @@ namespace ReportCompiler.Model;
 /// <summary>A dimension, its code list and the groups declared over its codes.</summary>
 public sealed record Dimension(string Id, CodeList Codes, ImmutableArray<CodeGroup> Groups, SourceSpan Span)
 {
+    /// <summary>What heads a column of its codes ("Type of crime"); without one the id is used.</summary>
+    public LocalText Label { get; init; } = LocalText.None;
+
     /// <summary>Every code a cell of this dimension may carry: the list's own, the groups, and the generic ones.</summary>
     public IEnumerable<string> AllCodes() => Codes.Codes.Select(c => c.Id).Concat(Groups.Select(g => g.Id)).Concat(CodeList.Generic);
 

@@ -20,6 +20,9 @@ public sealed record Quantity(decimal? Value, ObservationStatus Status, Qualifie
     /// <summary>The reason why two years cannot be compared, where a comparison was asked; else null.</summary>
     public string? NotComparable { get; init; }
 
+    /// <summary>Why there is no value, where the status alone does not say it (a division by zero, a missing input by its address); else null.</summary>
+    public string? Because { get; init; }
+
     /// <summary>True when there is a value.</summary>
     public bool IsKnown => Value is not null;
 }

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ReportCompiler.Cli;
+
+/// <summary>Help: examples first, because most readers look for one; then the reference, then the exit codes.</summary>
+internal sealed class HelpPage : SynchronousCommandLineAction
+{
+    private readonly HelpAction _reference;
+
+    public HelpPage(HelpAction reference, int width)
+    {
+        _reference = reference;
+        _reference.MaxWidth = width;
+    }
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var output = parseResult.InvocationConfiguration.Output;
+        var command = parseResult.CommandResult.Command;
+        output.WriteLine("Examples:");
+        foreach (var (line, meaning) in Examples(command is RootCommand ? "" : command.Name)) output.WriteLine($"  {line,-38} {meaning}");
+        output.WriteLine();
+        _reference.Invoke(parseResult);
+        output.WriteLine("Exit codes:\n  0  nothing found that fails the run\n  1  findings at or above the fail level, or no report written\n  2  could not run");
+        return ExitCode.Ok;
+    }
+
+    private static (string Line, string Meaning)[] Examples(string command) => command switch
+    {
+        "build" =>
+        [
+            ("report build 2020", "check, then write HTML and PDF to out/2020"),
+            ("report build 2020 --to html --lang en", "no PDF, and only in English"),
+            ("report build 2020 --output /tmp/r", "write to another folder"),
+        ],
+        "check" => [("report check 2020", "all checks, nothing written"), ("report check 2020 --strict", "warnings fail too")],
+        "list" => [("report list figures 2020", "the derived figures with their values"), ("report list indicators 2020", "everything that is counted")],
+        "explain" => [("report explain RC3001", "what a finding means, with an example"), ("report explain", "all findings there are")],
+        "info" => [("report info", "version, project and browser")],
+        _ =>
+        [
+            ("report check 2020", "check everything, write nothing"),
+            ("report build 2020", "check, then write HTML and PDF to out/2020"),
+            ("report list figures 2020", "the derived figures with their values"),
+            ("report explain RC3001", "what a finding means, with an example"),
+        ],
+    };
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ReportCompiler.Cli.Formatting;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
+
+namespace ReportCompiler.Cli;
+
+/// <summary>What the commands share: the terminal, the global options, the compiler.</summary>
+internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, CompileFunction Compile)
+{
+    /// <summary>The global options of a command line.</summary>
+    public Settings Settings(ParseResult parse) => Options.Read(parse, Terminal);
+
+    /// <summary>Finds the project and compiles it; null when there is none, which has then been said.</summary>
+    public async Task<Run?> RunAsync(Settings settings, RunRequest request, CancellationToken cancellation)
+    {
+        var date = Words.SourceDate(Terminal.Environment("SOURCE_DATE_EPOCH"));
+        var (folder, problem) = ProjectFinder.Find(settings.Project, Terminal.CurrentDirectory);
+        if (folder is null)
+        {
+            Findings.Print(Terminal, settings, settings.FailOn ?? FailLevel.Error, [problem!], null);
+            return null;
+        }
+        var watch = Stopwatch.StartNew();
+        var options = new BuildOptions
+        {
+            Files = ProjectFiles.FromDisk(folder),
+            Year = request.Year,
+            Target = request.Target,
+            Languages = request.Languages,
+            SourceDate = date,
+            Browser = request.Target == BuildTarget.Pdf ? Browser.Find(Terminal) : null,
+        };
+        var compilation = await StatusLine.ShowAsync(Terminal, settings, onStage => Compile(options with { OnStage = onStage }, cancellation)).ConfigureAwait(false);
+        return new(folder, request.Year, compilation, FailLevels.Of(settings.FailOn, compilation), watch);
+    }
+
+    /// <summary>Prints the findings of a run, and of writing its output if that failed.</summary>
+    public void Print(Settings settings, Run run, Diagnostic? writing = null)
+    {
+        var findings = run.Compilation.Diagnostics;
+        Findings.Print(Terminal, settings, run.Level, writing is null ? findings : findings.Add(writing), run.Compilation.Sources);
+    }
+
+    /// <summary>A sentence of progress or conclusion; none when quiet.</summary>
+    public void Say(Settings settings, string sentence)
+    {
+        if (!settings.Quiet) Terminal.Error.WriteLine(VisibleText.Of(sentence));
+    }
+}

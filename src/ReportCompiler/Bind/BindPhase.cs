@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ReportCompiler.Bind.Declarations;
+using ReportCompiler.Bind.Observations;
+using ReportCompiler.Bind.Templates;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Load;
+
+namespace ReportCompiler.Bind;
+
+/// <summary>Names to meaning: declarations first, then what was delivered, then formulas, then templates. The findings of all of them come in one run.</summary>
+public static class BindPhase
+{
+    /// <summary>Binds a loaded project. Without a value the declarations or the edition were too broken to go on.</summary>
+    /// <param name="project">The loaded files.</param>
+    /// <param name="sourceDate"><c>SOURCE_DATE_EPOCH</c> as a date, or null.</param>
+    /// <param name="languages">The languages to build; empty for all of the report.</param>
+    public static PhaseResult<BoundProject> Run(LoadedProject project, DateOnly? sourceDate, ImmutableArray<string> languages)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        var bag = new DiagnosticBag();
+        var bound = Bind(project, sourceDate, languages, bag);
+        return new PhaseResult<BoundProject>(bound, bag.ToImmutable());
+    }
+
+    private static BoundProject? Bind(LoadedProject project, DateOnly? sourceDate, ImmutableArray<string> languages, DiagnosticBag bag)
+    {
+        if (StructureBinder.Bind(project, bag) is not { } structure) return null;
+        if (EditionBinder.Bind(project, structure, bag) is not { } edition) return null;
+        var notes = EditionBinder.BindNotes(project, structure, bag);
+        var figures = Formulas.FigureBinder.Bind(structure, bag);
+        var chosen = LanguageChoice.Of(structure, languages, bag);
+        return new BoundProject
+        {
+            Year = project.Year,
+            Date = sourceDate ?? edition.Issued ?? new DateOnly(project.Year, 12, 31),
+            Structure = structure,
+            Edition = edition,
+            Data = ObservationBinder.Bind(project, structure, bag),
+            Submissions = SubmissionBinder.Bind(project, structure, project.Year, bag),
+            Notes = notes,
+            Waivers = WaiverBinder.Bind(project, structure, bag),
+            Figures = figures,
+            Equalities = Formulas.EqualityBinder.Bind(structure, figures, bag),
+            Rules = Formulas.RuleBinder.Bind(structure, figures, bag),
+            Sections = chosen.ToImmutableSortedDictionary(l => l, l => TemplateBinder.Bind(project, structure, edition, notes, figures, l, bag), StringComparer.Ordinal),
+            Layout = project.Texts.Where(t => t.Key.StartsWith("templates/", StringComparison.Ordinal) && t.Key.Count(c => c == '/') == 1)
+                .ToImmutableSortedDictionary(t => t.Key["templates/".Length..], t => t.Value, StringComparer.Ordinal),
+        };
+    }
+}

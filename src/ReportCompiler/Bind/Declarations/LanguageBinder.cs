@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Load;
+using ReportCompiler.Model;
+using ReportCompiler.Text;
+
+namespace ReportCompiler.Bind.Declarations;
+
+/// <summary>Binds <c>data/languages/*.yaml</c>.</summary>
+internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
+{
+    /// <summary>The plural form that every language has.</summary>
+    public const string LastForm = "other";
+
+    private static readonly ImmutableArray<string> Joins = ["tens", "hundred", "hundred-rest", "thousand", "million", "billion"];
+    private static readonly ImmutableArray<string> Changes = ["rose", "fell", "same", "from-zero", "unknown"];
+    private static readonly ImmutableArray<string> Scales = ["thousand", "million", "billion"];
+
+    public static string PathOf(string tag) => $"{ProjectLayout.Languages}/{tag}.yaml";
+
+    /// <summary>All languages that could be read, by tag.</summary>
+    public static ImmutableSortedDictionary<string, Language> Bind(LoadedProject project, DiagnosticBag bag)
+    {
+        var languages = ImmutableSortedDictionary.CreateBuilder<string, Language>(StringComparer.Ordinal);
+        foreach (var path in project.Yaml.Keys.Where(p => p.StartsWith(ProjectLayout.Languages + "/", StringComparison.Ordinal)))
+        {
+            if (DeclarationFile.Content(project, path, "language", bag) is not { } reader) continue;
+            var language = new LanguageBinder(reader, bag).BindLanguage(Path.GetFileNameWithoutExtension(path));
+            languages[language.Tag] = language;
+        }
+        return languages.ToImmutable();
+    }
+
+    private Language BindLanguage(string fileName)
+    {
+        var tag = reader.RequiredText("tag");
+        if (tag is { } written && written.Value != fileName)
+            bag.Add(DeclarationDiagnostics.Language(written.Span, $"The tag is '{written.Value}', but the file is called '{fileName}.yaml'.", "Let the two agree."));
+        if (!reader.Has("group-from")) reader.Missing("group-from");
+        var (units, tens, joins) = BindWords();
+        var language = new Language
+        {
+            Tag = fileName,
+            Decimal = reader.RequiredText("decimal")?.Value ?? ".",
+            Group = reader.RequiredText("group")?.Value ?? "",
+            GroupFrom = reader.Int("group-from", least: 0) ?? 0,
+            Date = Pattern(reader, "date", ["day", "month", "year"], []),
+            Months = Words(reader, "months", 12),
+            Plural = BindPlural(),
+            UnitWords = units,
+            TenWords = tens,
+            WordJoins = joins,
+            Ordinals = BindOrdinals(),
+            Qualifiers = BindQualifiers(),
+            Scale = Patterns("scale", Scales, ["n"], []),
+            Percent = Pattern(reader, "percent", ["n"], []),
+            Change = Patterns("change", Changes, [], ["difference", "growth"]),
+            And = Pattern(reader, "and", ["a", "b"], []),
+            Strings = FreePatterns("strings"),
+        };
+        reader.Finish();
+        return language;
+    }
+
+    private (ImmutableArray<string> Units, ImmutableArray<string> Tens, ImmutableSortedDictionary<string, string> Joins) BindWords()
+    {
+        var none = ImmutableSortedDictionary<string, string>.Empty;
+        if (Required(reader, "words") is not { } words) return ([], [], none);
+        var join = Required(words, "join");
+        foreach (var key in Joins.Where(j => join?.Has(j) == false)) join!.Missing(key);
+        var result = (Words(words, "units", 20), Words(words, "tens", 10), join is null ? none : Free(join));
+        words.Finish();
+        return result;
+    }
+
+    private ImmutableArray<(string Form, PluralCondition Condition)> BindPlural()
+    {
+        if (Required(reader, "plural") is not { } plural) return [];
+        var forms = ImmutableArray.CreateBuilder<(string, PluralCondition)>();
+        if (!plural.Has(LastForm)) plural.Missing(LastForm);
+        foreach (var (form, _) in plural.Entries())
+        {
+            if (plural.Text(form.Value) is not { } text) continue;
+            if (PluralConditionParser.Parse(text.Value) is { } condition) forms.Add((form.Value, condition));
+            else bag.Add(DeclarationDiagnostics.Language(text.Span, $"'{text.Value}' is not a condition on n.", "Write 'n == 1', 'n % 10 == 1 and n % 100 != 11', or 'true'."));
+        }
+        return forms.ToImmutable();
+    }
+
+    private ImmutableSortedDictionary<string, string> BindOrdinals()
+    {
+        if (Required(reader, "ordinal") is not { } ordinal) return ImmutableSortedDictionary<string, string>.Empty;
+        if (!ordinal.Has(LastForm)) ordinal.Missing(LastForm);
+        foreach (var (key, _) in ordinal.Entries().Where(e => e.Id.Value != LastForm && !e.Id.Value.All(char.IsAsciiDigit)))
+            bag.Add(DeclarationDiagnostics.Language(key.Span, $"'{key.Value}' does not say on which digits an ordinal ends.", "Write the last digits of the number, or 'other'."));
+        return ordinal.Entries().ToImmutableSortedDictionary(e => e.Id.Value, e => Pattern(ordinal, e.Id.Value, ["n"], []), StringComparer.Ordinal);
+    }
+
+    private ImmutableSortedDictionary<Qualifier, string> BindQualifiers()
+    {
+        var words = QualifierWords.All.Where(w => w.Value != Qualifier.Exact).ToArray();
+        var patterns = Patterns("qualifiers", [.. words.Select(w => w.Word)], ["n"], []);
+        return words.ToImmutableSortedDictionary(w => w.Value, w => patterns.GetValueOrDefault(w.Word, "{n}"));
+    }
+
+    /// <summary>A mapping in which every one of these keys has a pattern, and no other stands.</summary>
+    private ImmutableSortedDictionary<string, string> Patterns(string key, ImmutableArray<string> keys, string[] required, string[] optional)
+    {
+        if (Required(reader, key) is not { } mapping) return ImmutableSortedDictionary<string, string>.Empty;
+        var patterns = keys.ToImmutableSortedDictionary(k => k, k => Pattern(mapping, k, required, optional), StringComparer.Ordinal);
+        mapping.Finish();
+        return patterns;
+    }
+
+    private ImmutableSortedDictionary<string, string> FreePatterns(string key) =>
+        Required(reader, key) is { } mapping ? Free(mapping) : ImmutableSortedDictionary<string, string>.Empty;
+
+    private static ImmutableSortedDictionary<string, string> Free(MappingReader mapping) =>
+        mapping.Entries().Select(e => (e.Id.Value, Text: mapping.Text(e.Id.Value))).Where(e => e.Text is not null)
+            .ToImmutableSortedDictionary(e => e.Value, e => e.Text!.Value.Value, StringComparer.Ordinal);
+
+    /// <summary>A text with places in braces: all that are required, and none that is unknown.</summary>
+    private string Pattern(MappingReader mapping, string key, string[] required, string[] optional)
+    {
+        if (mapping.RequiredText(key) is not { } text) return "";
+        string[] known = [.. required, .. optional];
+        foreach (var place in required.Where(p => !text.Value.Contains("{" + p + "}", StringComparison.Ordinal)))
+            bag.Add(DeclarationDiagnostics.Language(text.Span, $"The pattern '{text.Value}' has no place '{{{place}}}'.", $"Write '{{{place}}}' where it belongs."));
+        foreach (var place in Places(text.Value).Where(p => !known.Contains(p)))
+            bag.Add(DeclarationDiagnostics.Language(text.Span, $"The pattern '{text.Value}' has the place '{{{place}}}', which nothing fills.",
+                NearestNames.Help(place, known) ?? (known.Length == 0 ? "Remove it." : $"The places are {string.Join(", ", known.Select(k => $"'{{{k}}}'"))}.")));
+        return text.Value;
+    }
+
+    private static IEnumerable<string> Places(string pattern) =>
+        pattern.Split('{').Skip(1).Where(p => p.Contains('}')).Select(p => p[..p.IndexOf('}', StringComparison.Ordinal)]);
+
+    private ImmutableArray<string> Words(MappingReader mapping, string key, int count)
+    {
+        if (!mapping.Has(key)) mapping.Missing(key);
+        var words = mapping.Texts(key);
+        if (mapping.Has(key) && words.Length != count)
+            bag.Add(DeclarationDiagnostics.Language(mapping.PlaceOf(key), string.Create(CultureInfo.InvariantCulture, $"'{key}' lists {words.Length} words instead of {count}."), "List every one, in order."));
+        return [.. words.Select(w => w.Value)];
+    }
+
+    private static MappingReader? Required(MappingReader mapping, string key)
+    {
+        if (!mapping.Has(key)) mapping.Missing(key);
+        return mapping.Mapping(key);
+    }
+}

@@ -1,0 +1,36 @@
+using ReportCompiler.Expressions;
+
+namespace ReportCompiler.Bind.Templates;
+
+/// <summary>Walks over everything a template holds, in all branches.</summary>
+internal static class TemplateWalk
+{
+    /// <summary>Every node, outer ones first; the nodes of block titles too.</summary>
+    public static IEnumerable<TemplateNode> Nodes(IEnumerable<TemplateNode> nodes) => nodes.SelectMany(node => node switch
+    {
+        IfNode n => Nodes(n.Branches.SelectMany(b => b.Body)).Prepend(n),
+        ForNode n => Nodes(n.Body).Prepend(n),
+        BlockNode n => Nodes(n.Block.Title.Concat(n.Block.Alt)).Prepend(n),
+        _ => [node],
+    });
+
+    /// <summary>Every expression with all its parts.</summary>
+    public static IEnumerable<Expression> Expressions(IEnumerable<TemplateNode> nodes) => Nodes(nodes).SelectMany(Of).SelectMany(WithParts);
+
+    private static IEnumerable<Expression> Of(TemplateNode node) => node switch
+    {
+        PrintNode n => [n.Expression],
+        ClaimNode n => [n.Condition],
+        IfNode n => n.Branches.Select(b => b.Condition).OfType<Expression>(),
+        ForNode n => [n.List],
+        _ => [],
+    };
+
+    private static IEnumerable<Expression> WithParts(Expression expression) => (expression switch
+    {
+        UnaryExpression e => WithParts(e.Operand),
+        BinaryExpression e => WithParts(e.Left).Concat(WithParts(e.Right)),
+        CallExpression e => e.Arguments.SelectMany(WithParts),
+        _ => [],
+    }).Prepend(expression);
+}

@@ -1,0 +1,60 @@
+using ReportCompiler.Bind;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Expressions;
+using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Expressions.Printing;
+using ReportCompiler.Model;
+using ReportCompiler.Validate;
+
+namespace ReportCompiler.Compose;
+
+/// <summary>What the parts of one report in one language share while it is composed.</summary>
+internal sealed class Composition
+{
+    private int _tables;
+    private int _charts;
+
+    public Composition(ValidatedReport validated, Language language)
+    {
+        (Validated, Language) = (validated, language);
+        Evaluator = new Evaluator(Project.Structure, Project.Figures, validated.Cells, Project.Year);
+        Printer = new NumberPrinter(language);
+        References = new References(language, Diagnostics);
+    }
+
+    public ValidatedReport Validated { get; }
+
+    public BoundProject Project => Validated.Project;
+
+    public Language Language { get; }
+
+    public Evaluator Evaluator { get; }
+
+    public NumberPrinter Printer { get; }
+
+    public FigureLedger Ledger { get; } = new();
+
+    public References References { get; }
+
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>A built-in string; Bind has checked that the language has it.</summary>
+    public string Word(string key) => Language.Strings.GetValueOrDefault(key, key);
+
+    public int NextTable() => ++_tables;
+
+    public int NextChart() => ++_charts;
+
+    /// <summary>
+    /// What stands for an expression in the ledger: the address of a cell, else the canonical spelling; without the filters, which only change the print.
+    /// </summary>
+    public string Key(Expression expression, Quantity quantity, EvaluationContext context)
+    {
+        var bare = context.Resolve(expression);
+        while (bare is CallExpression { Arguments: [var inner, ..] } call && Labels.IsFilter(call.Function)) bare = inner;
+        var isCell = bare is CellReference || bare is CallExpression { Function: Function.At, Arguments: [NumberLiteral, CellReference] };
+        return isCell && quantity.Cell is { } cell
+            ? Validated.Cells.Address(cell.Indicator, cell.Key, cell.Year, cell.Agency)
+            : ExpressionText.Canonical(bare);
+    }
+}

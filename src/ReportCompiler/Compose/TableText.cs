@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using ReportCompiler.Expressions;
+using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
+using ReportCompiler.Text;
+
+namespace ReportCompiler.Compose;
+
+/// <summary>Prints the cells of one table and gathers what must stand under it: notes, sources, and the meaning of symbols.</summary>
+internal sealed class TableText(Composition composition, string section, SourceSpan place)
+{
+    private readonly List<string> _notes = [];
+    private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _symbols = new(StringComparer.Ordinal);
+
+    /// <summary>A number cell: the bare numeral, a figure, with its symbols; or the symbol of the missing kind.</summary>
+    public ComposedCell Number(Expression expression, EvaluationContext context, Quantity quantity)
+    {
+        var note = Gather(quantity);
+        if (composition.Printer.PrintBare(quantity) is not { } text) return new ComposedCell(Symbol(MissingSymbol(quantity)), note);
+        if (quantity.Value != 0 && RoundsToZero(quantity)) text = Symbol("low");
+        var key = composition.Key(expression, quantity, context);
+        var marked = MarkedText.Mark(composition.Ledger.Add(section, key, text, quantity, place), text);
+        return new ComposedCell(marked + string.Concat(ValueSymbols(quantity).Select(s => " " + Symbol(s))), note);
+    }
+
+    /// <summary>The agencies behind a number, in order.</summary>
+    public ComposedCell Agencies(Quantity quantity)
+    {
+        Gather(quantity);
+        var ids = quantity.Derivation.Cells().Select(c => c.Agency).ToHashSet(StringComparer.Ordinal);
+        return new ComposedCell(composition.Printer.List([.. AgencyLabels(ids)]));
+    }
+
+    /// <summary>The notes of the cells, then the block's own.</summary>
+    public ImmutableArray<string> Notes(string? own)
+    {
+        if (own is not null) NoteIndex(own);
+        return [.. _notes.Select(id => composition.Project.Notes.Find(id)?.Text.In(composition.Language.Tag) ?? id)];
+    }
+
+    /// <summary>Agencies in the order of their file, then cited publications in the order of theirs.</summary>
+    public ImmutableArray<string> Sources() =>
+        [.. AgencyLabels(_agencies), .. composition.Project.Structure.Sources.Where(s => _sources.Contains(s.Id)).Select(s => s.Title.In(composition.Language.Tag) ?? s.Id)];
+
+    public ImmutableArray<(string Symbol, string Meaning)> Legend() =>
+        [.. _symbols.Select(s => ($"[{s}]", composition.Word("symbol-" + Meaning(s))))];
+
+    public static string Bracketed(string symbol) => $"[{symbol}]";
+
+    /// <summary>The letter that stands for a missing kind.</summary>
+    public static string MissingSymbol(Quantity quantity) => quantity.Status switch
+    {
+        ObservationStatus.NotApplicable => "z",
+        ObservationStatus.Suppressed => "c",
+        _ => "x",
+    };
+
+    private static bool RoundsToZero(Quantity quantity) =>
+        Expressions.Printing.NumberPrinter.Rounded(quantity.Value ?? 0, quantity) == 0;
+
+    private static IEnumerable<string> ValueSymbols(Quantity quantity)
+    {
+        if (quantity.Status == ObservationStatus.Provisional) yield return "p";
+        if (quantity.Status == ObservationStatus.Estimated) yield return "e";
+        if (quantity.Derivation.Observation is { Break: true }) yield return "b";
+    }
+
+    private static string Meaning(string symbol) => symbol switch
+    {
+        "z" => "not-applicable",
+        "c" => "suppressed",
+        "p" => "provisional",
+        "e" => "estimated",
+        "b" => "break",
+        "low" => "low",
+        _ => "missing",
+    };
+
+    private string Symbol(string symbol)
+    {
+        _symbols.Add(symbol);
+        return Bracketed(symbol);
+    }
+
+    /// <summary>Takes the sources and notes of a number; gives the index of its first note.</summary>
+    private int? Gather(Quantity quantity)
+    {
+        int? first = null;
+        foreach (var cell in quantity.Derivation.Cells())
+        {
+            if (composition.Project.Structure.Agencies.Find(cell.Agency) is { Cited: false }) _agencies.Add(cell.Agency);
+            if (cell.Source is not null) _sources.Add(cell.Source);
+            if (cell.Note is null || composition.Project.Notes.Find(cell.Note) is null) continue;
+            var index = NoteIndex(cell.Note);
+            first ??= index;
+        }
+        return first;
+    }
+
+    private int NoteIndex(string id)
+    {
+        if (!_notes.Contains(id)) _notes.Add(id);
+        return _notes.IndexOf(id);
+    }
+
+    private IEnumerable<string> AgencyLabels(HashSet<string> ids) => composition.Project.Structure.Agencies
+        .Where(a => ids.Contains(a.Id)).Select(a => a.Label.In(composition.Language.Tag) ?? a.Id);
+}

@@ -1,0 +1,98 @@
+using ReportCompiler.Expressions;
+using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
+using ReportCompiler.Text;
+
+namespace ReportCompiler.Compose;
+
+/// <summary>
+/// Prints the value of an expression for one section and records its figures. In Markdown plain text is escaped and references are links; in titles neither.
+/// </summary>
+internal sealed class ValuePrinter(Composition composition, string section, bool markdown)
+{
+    /// <summary>The marked text; empty, with a finding, when it cannot be printed.</summary>
+    public string Print(Expression expression, EvaluationContext context, SourceSpan place)
+    {
+        var value = composition.Evaluator.Evaluate(expression, context);
+        var text = value switch
+        {
+            QuantityValue { Style.IsYear: true, Quantity.IsKnown: true } year => Plain(composition.Printer.Print(year.Quantity, year.Style) ?? ""),
+            QuantityValue number => Number(expression, number, context, place),
+            ChangeValue change => Change(expression, change, context, place),
+            LabelValue label => Plain(label.Label.In(composition.Language)),
+            UnitValue unit => Plain(composition.Printer.UnitLabel(unit.Quantity) ?? ""),
+            TextValue plain => Plain(plain.Text),
+            ReferenceValue reference => composition.References.Placeholder(reference.Kind, reference.Id, markdown, value.Capital, place),
+            _ => Unprintable(expression, context, place),
+        };
+        return value.Capital && value is not (ReferenceValue or QuantityValue) ? Capitals.First(text, composition.Language) : text;
+    }
+
+    /// <summary>Text that is no figure, made safe where it stands in Markdown.</summary>
+    public string Plain(string text) => markdown ? MarkdownText.Escape(text) : text;
+
+    private string Number(Expression expression, QuantityValue value, EvaluationContext context, SourceSpan place)
+    {
+        var key = composition.Key(expression, value.Quantity, context);
+        return Figure(key, value.Quantity, value.Quantity, value.Style, value.Capital, place);
+    }
+
+    /// <summary>Prints <paramref name="shown"/> and records it as <paramref name="recorded"/>: a fall of -5 is shown as 5.</summary>
+    private string Figure(string key, Quantity shown, Quantity recorded, NumberStyle style, bool capital, SourceSpan place)
+    {
+        if (!shown.IsKnown)
+        {
+            composition.Diagnostics.Add(ComposeDiagnostics.HasNoValue(place, key, PlainNumber.WhyUnknown(shown)));
+            return "";
+        }
+        if (composition.Printer.Print(shown, style) is not { } text)
+        {
+            composition.Diagnostics.Add(ComposeDiagnostics.HasNoWords(place, key, PlainNumber.Text(shown), composition.Language.Tag));
+            return "";
+        }
+        if (capital) text = Capitals.First(text, composition.Language);
+        return MarkedText.Mark(composition.Ledger.Add(section, key, text, recorded, place), text);
+    }
+
+    private string Change(Expression expression, ChangeValue change, EvaluationContext context, SourceSpan place)
+    {
+        var phrase = composition.Language.Change.GetValueOrDefault(Direction(change), "");
+        var spoken = new System.Text.StringBuilder(Plain(phrase));
+        foreach (var (part, quantity) in new[] { ("difference", change.Difference), ("growth", change.Growth) })
+        {
+            var slot = Plain("{" + part + "}");
+            if (!phrase.Contains("{" + part + "}", StringComparison.Ordinal)) continue;
+            var key = composition.Key(As(expression, part), quantity, context);
+            spoken.Replace(slot, Figure(key, Arithmetic.Abs(quantity, quantity.Derivation.Text), quantity, change.Style, false, place));
+        }
+        return spoken.ToString();
+    }
+
+    /// <summary>The phrase that the data allows; where bounds or gaps leave the direction open, that of the incomparable.</summary>
+    private string Direction(ChangeValue change)
+    {
+        if (!change.Difference.IsKnown) return "unknown";
+        var zero = Arithmetic.Constant(0, "0");
+        bool Holds(Operator op) => Comparisons.Compare(op, change.Difference, zero, composition.Evaluator.Breaks).Truth == Truth.True;
+        if (Holds(Operator.Equal)) return "same";
+        var rose = Holds(Operator.Greater);
+        if (!rose && !Holds(Operator.Less)) return "unknown";
+        if (change.Growth.IsKnown) return rose ? "rose" : "fell";
+        return rose && change.Before.Value == 0 ? "from-zero" : "unknown";
+    }
+
+    /// <summary><c>change(x)</c> as <c>difference(x)</c> or <c>growth(x)</c>, without filters.</summary>
+    private static Expression As(Expression expression, string part)
+    {
+        while (expression is CallExpression { Arguments: [var inner, ..] } call && Labels.IsFilter(call.Function)) expression = inner;
+        return expression is CallExpression { Function: Function.Change } change
+            ? change with { Function = part == "difference" ? Function.Difference : Function.Growth }
+            : expression;
+    }
+
+    private string Unprintable(Expression expression, EvaluationContext context, SourceSpan place)
+    {
+        composition.Diagnostics.Add(ComposeDiagnostics.IsNotText(place, Evaluator.TextOf(expression, context)));
+        return "";
+    }
+}

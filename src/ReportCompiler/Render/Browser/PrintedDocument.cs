@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace ReportCompiler.Render.Browser;
+
+/// <summary>A document on paper.</summary>
+/// <param name="Name">The name it was handed over with.</param>
+/// <param name="Pdf">The bytes of the file.</param>
+/// <param name="Refused">What the document asked for and did not get, since a report holds all that it needs.</param>
+internal sealed record PrintedDocument(string Name, byte[] Pdf, ImmutableArray<string> Refused);
+
+/// <summary>All documents of one run.</summary>
+/// <param name="Engine">Name and version of the browser, for the manifest: bytes are promised for one version.</param>
+/// <param name="Documents">In the order in which they were handed over.</param>
+internal sealed record PrintedDocuments(string Engine, ImmutableArray<PrintedDocument> Documents);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using ReportCompiler.Compose;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Render.Html;
+using ReportCompiler.Validate;
+
+namespace ReportCompiler.Render.Checks;
+
+/// <summary>
+/// The page of checks, which the coordinator signs: every check with its equation in numbers, its result in words, and the cells it rests on with
+/// the place they were read from. It is a document of the office and not of the report: in English, as the findings are.
+/// </summary>
+internal static class CheckPage
+{
+    /// <summary>The page; empty when the project's style sheets are missing, which <paramref name="bag"/> then says.</summary>
+    public static string Render(ComposedReport report, DiagnosticBag bag)
+    {
+        var own = new DiagnosticBag();
+        var styles = PageStyles.Of(report.Validated.Project.Layout, PrintMargins(report), own);
+        // The page of the report says the same of the same style sheets.
+        bag.AddRange(own.ToImmutable().Where(d => !bag.ToImmutable().Contains(d)));
+        if (styles is null) return "";
+
+        var title = $"Checks: {report.Title}, {Year(report)}";
+        var html = new HtmlWriter();
+        html.Raw("<!doctype html>\n").Open("html", ("lang", "en")).Open("head").Raw("<meta charset=\"utf-8\">\n").Raw(styles.Policy)
+            .Raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
+            .Element("title", title).Raw(styles.Element).Close("head");
+        html.Open("body", ("class", "checks"));
+        html.Open("header", ("class", "sheet")).Element("p", $"{report.Title}, {Year(report)}", ("class", "kicker")).Element("h1", "Checks of the submitted figures").Close("header");
+        html.Open("main");
+        CheckSummary.Write(html, report.Validated);
+        var list = new CheckList(report);
+        foreach (var kind in Enum.GetValues<CheckKind>()) list.Write(html, kind);
+        UnverifiableList.Write(html, list, report.Validated.Unverifiable);
+        WriteSignature(html, report);
+        return html.Close("main").Close("body").Close("html").ToString();
+    }
+
+    private static void WriteSignature(HtmlWriter html, ComposedReport report)
+    {
+        html.Open("section", ("class", "signature"), ("aria-labelledby", "signature"));
+        html.Element("h2", "Signature", ("id", "signature"));
+        html.Element("p", $"I have seen the {CheckSummary.Count(report.Validated.Checks.Length, "check", "checks")} on this page, the reasons for what was accepted, and what could not be decided.");
+        html.Open("dl");
+        foreach (var line in (string[])["Name and office", "Date", "Signature"]) html.Open("div").Element("dt", line).Open("dd").Close("dd").Close("div");
+        html.Close("dl").Close("section");
+    }
+
+    private static string PrintMargins(ComposedReport report) =>
+        $"@page{{@top-left{{content:{PageStyles.Quote("Checks: " + report.Title)}}}@top-right{{content:{PageStyles.Quote(Year(report))}}}"
+        + "@bottom-right{content:\"Page \" counter(page) \" of \" counter(pages)}}\n";
+
+    private static string Year(ComposedReport report) => report.Validated.Project.Year.ToString(CultureInfo.InvariantCulture);
+}

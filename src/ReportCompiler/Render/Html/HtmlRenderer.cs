@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportCompiler.Compose;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Markup;
+using ReportCompiler.Text;
+
+namespace ReportCompiler.Render.Html;
+
+/// <summary>The report as one self-contained page, for screen and for print.</summary>
+internal static class HtmlRenderer
+{
+    /// <summary>Renders the page.</summary>
+    /// <param name="report">The report in one language.</param>
+    /// <param name="chartSvg">Draws a chart as an <c>svg</c> element.</param>
+    /// <param name="layout"><c>layout.html</c>, <c>report.css</c> and <c>print.css</c>, by name.</param>
+    public static PhaseResult<HtmlPage> Render(ComposedReport report, Func<ComposedChart, string> chartSvg, ImmutableSortedDictionary<string, SourceFile> layout)
+    {
+        var bag = new DiagnosticBag();
+        var words = new Words(report.Language);
+        words.Check(bag);
+        var front = new FrontMatter(report, words);
+        var body = Body(report, chartSvg, words, bag);
+        var styles = PageStyles.Of(layout, PrintMargins(report, words), bag);
+        if (!layout.TryGetValue(Layout.File, out var skeleton)) bag.Add(PageDiagnostics.LayoutMissing(Layout.File));
+        if (styles is null || skeleton is null) return new(null, bag.ToImmutable());
+
+        var year = report.Validated.Project.Year.ToString(CultureInfo.InvariantCulture);
+        var page = Layout.Fill(skeleton, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["lang"] = HtmlText.Escape(report.Language.Tag),
+            ["title"] = HtmlText.Escape($"{report.Title}, {year}"),
+            ["description"] = HtmlText.Escape(report.Publisher is null ? $"{report.Title}, {year}" : $"{report.Title}, {year}. {report.Publisher}"),
+            ["policy"] = styles.Policy,
+            ["styles"] = styles.Element,
+            ["skip"] = $"<a class=\"skip\" href=\"#{Anchors.Main}\">{HtmlText.Escape(words[PageStrings.Skip])}</a>",
+            ["cover"] = front.Cover(),
+            ["contents"] = front.Contents(),
+            ["body"] = $"<main id=\"{Anchors.Main}\" tabindex=\"-1\">\n{body}</main>",
+            ["footer"] = front.Footer(),
+        }, bag);
+        return new(page is null || bag.HasErrors ? null : new HtmlPage(page), bag.ToImmutable());
+    }
+
+    private static string Body(ComposedReport report, Func<ComposedChart, string> chartSvg, Words words, DiagnosticBag bag)
+    {
+        var ids = new UniqueIds();
+        // What references point to comes first: no heading of a text may take its id.
+        foreach (var section in report.Sections) ids.Claim(Anchors.Section(section.Id));
+        var figures = new FigureMarkup(report.Figures);
+        var tables = new TableWriter(figures, words, report.Language.Decimal);
+        var sections = new SectionWriter(report, figures, ids, words, tables, new ChartWriter(figures, words, tables, chartSvg), bag);
+        var html = new HtmlWriter();
+        foreach (var section in report.Sections) sections.Write(html, section);
+        return html.ToString();
+    }
+
+    /// <summary>What stands in the margins of the printed page: texts of this report, which a style sheet of all reports cannot hold.</summary>
+    private static string PrintMargins(ComposedReport report, Words words)
+    {
+        var year = report.Validated.Project.Year.ToString(CultureInfo.InvariantCulture);
+        var page = PageStyles.Quote(words[PageStrings.Page])
+            .Replace("{page}", "\" counter(page) \"", StringComparison.Ordinal).Replace("{pages}", "\" counter(pages) \"", StringComparison.Ordinal);
+        return $"@page{{@top-left{{content:{PageStyles.Quote(report.Title)}}}@top-right{{content:{PageStyles.Quote(year)}}}@bottom-right{{content:{page}}}"
+            + (report.Publisher is null ? "" : $"@bottom-left{{content:{PageStyles.Quote(report.Publisher)}}}") + "}\n"
+            + "@page cover{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}\n";
+    }
+}

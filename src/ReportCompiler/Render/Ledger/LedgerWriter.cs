@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using ReportCompiler.Compose;
+using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
+
+namespace ReportCompiler.Render.Ledger;
+
+/// <summary>Writes <c>figures.csv</c>: every printed figure with its value, derivation and source cells.</summary>
+internal static class LedgerWriter
+{
+    private const string Header = "id,section,language,text,value,unit,qualifier,status,derivation,sources,file,line,column";
+
+    /// <summary>The file for all languages: UTF-8, LF, quoted as RFC 4180 says.</summary>
+    public static byte[] Write(IEnumerable<ComposedReport> reports)
+    {
+        var csv = new StringBuilder(Header).Append('\n');
+        foreach (var report in reports)
+        {
+            foreach (var figure in report.Figures) csv.AppendJoin(',', Fields(report, figure).Select(Quoted)).Append('\n');
+        }
+        return Encoding.UTF8.GetBytes(csv.ToString());
+    }
+
+    private static IEnumerable<string> Fields(ComposedReport report, FigureUse figure)
+    {
+        var quantity = figure.Quantity;
+        yield return figure.Id;
+        yield return figure.Section;
+        yield return report.Language.Tag;
+        yield return Guarded(figure.Text);
+        yield return quantity.Value?.ToString(CultureInfo.InvariantCulture) ?? "";
+        yield return quantity.Unit?.Id ?? "";
+        yield return Qualifiers.Word(quantity.Qualifier);
+        yield return PlainNumber.StatusWord(quantity.Status);
+        yield return Guarded(Derived(quantity.Derivation));
+        yield return Guarded(string.Join("; ", quantity.Derivation.Cells().Select(c => Source(report, c))));
+        yield return figure.Place.File;
+        yield return figure.Place.Line.ToString(CultureInfo.InvariantCulture);
+        yield return figure.Place.Column.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>"difference(crimes) (crimes = 200; 2019 crimes = 186)": the spelling, and one step down where there is one.</summary>
+    private static string Derived(Derivation derivation)
+    {
+        if (derivation.Inputs.IsEmpty) return derivation.Text;
+        var inputs = derivation.Inputs.Select(i => $"{i.Text} = {(i.Value is { } value ? PlainNumber.Text(value) : "no value")}");
+        return $"{derivation.Text} ({string.Join("; ", inputs)})";
+    }
+
+    private static string Source(ComposedReport report, Observation cell)
+    {
+        var project = report.Validated.Project;
+        var address = project.Structure.Indicators.Find(cell.Indicator) is { } indicator
+            ? report.Validated.Cells.Address(indicator, cell.Key, cell.Year) : cell.Indicator;
+        return $"{cell.Span} {address}";
+    }
+
+    /// <summary>A spreadsheet would compute text that begins like a formula; a number below zero is left as it is.</summary>
+    private static string Guarded(string text) => text.Length > 0 && text[0] is '=' or '+' or '@' ? "'" + text : text;
+
+    private static string Quoted(string field) =>
+        field.AsSpan().IndexOfAny(",\"\n\r") < 0 ? field : "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+}

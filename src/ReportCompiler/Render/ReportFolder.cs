@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
+
+namespace ReportCompiler.Render;
+
+/// <summary>Puts a finished report on disk, all of it or nothing, and says in words why it could not.</summary>
+public static class ReportFolder
+{
+    private static readonly DiagnosticCode NotWritable = new("RC5901", "Output folder cannot be written", Severity.Error,
+        "The report is complete, but the folder it goes to, or the one above it, does not allow writing: it belongs to someone else, is read-only, or "
+        + "one of its files is open in another program. The output of the last build is as it was.",
+        "report build 2020 --output /usr/share/report");
+
+    private static readonly DiagnosticCode FileInTheWay = new("RC5902", "File in place of the output folder", Severity.Error,
+        "The output goes to a folder, and a file has the name of that folder or of one above it. It is not deleted, since nobody said that it may be.",
+        "report build 2020 --output README.md");
+
+    private static readonly DiagnosticCode NotAnOutputFolder = new("RC5903", "Folder holds files of others", Severity.Error,
+        "A build replaces its output folder as a whole, so that no file of an older build is left behind. It does so only where the folder is empty "
+        + "or was written by an earlier build (it then holds the file '.report-output'). Any other folder is left alone, since its files would be lost.",
+        "report build 2020 --output data");
+
+    private static readonly DiagnosticCode NoSpace = new("RC5904", "Disk full", Severity.Error,
+        "There is no room for the new output. It is written beside the old one before it takes its place, so for a moment both are on the disk. "
+        + "The output of the last build is as it was.",
+        "report build 2020        (on a disk with 1 MB left)");
+
+    /// <summary>The codes of this catalogue.</summary>
+    internal static ImmutableArray<DiagnosticCode> Codes { get; } = [NotWritable, FileInTheWay, NotAnOutputFolder, NoSpace];
+
+    /// <summary>Replaces the folder by the files of the report. Null on success.</summary>
+    /// <param name="folder">The full path of the output folder.</param>
+    /// <param name="report">The report.</param>
+    public static Diagnostic? Write(string folder, RenderedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return OutputFolder.Write(folder, report.Files) is { } problem ? Describe(problem) : null;
+    }
+
+    internal static Diagnostic Describe(OutputProblem problem) => problem.Kind switch
+    {
+        OutputProblemKind.NotWritable => Diagnostic.Of(NotWritable, null,
+            $"The report cannot be written to '{problem.Path}'{Said(problem)}.", "Allow writing there, close programs that show the old report, or name another folder with '--output'."),
+        OutputProblemKind.FileInTheWay => Diagnostic.Of(FileInTheWay, null,
+            $"The report cannot be written: '{problem.Path}' is a file, and a folder is needed there.", "Move the file, or name another folder with '--output'."),
+        OutputProblemKind.NotAnOutputFolder => Diagnostic.Of(NotAnOutputFolder, null,
+            $"The report is not written to '{problem.Path}': the folder holds files that no build has written, and they would be lost.",
+            "Name a new or an empty folder with '--output'."),
+        OutputProblemKind.NoSpace => Diagnostic.Of(NoSpace, null,
+            $"The report cannot be written to '{problem.Path}': the disk is full.", "Free some space, or name a folder on another disk with '--output'."),
+        _ => throw new InvalidOperationException($"'{problem.Kind}' has no message."),
+    };
+
+    private static string Said(OutputProblem problem) => problem.Detail.Length == 0 ? "" : $" ({problem.Detail.TrimEnd('.')})";
+}

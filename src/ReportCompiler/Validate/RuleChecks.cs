@@ -1,0 +1,90 @@
+using ReportCompiler.Bind;
+using ReportCompiler.Expressions;
+using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
+
+namespace ReportCompiler.Validate;
+
+/// <summary>Declared rules: the condition, once or for each code, with its tolerance (RC3009, or the rule's own id).</summary>
+internal static class RuleChecks
+{
+    /// <summary>The checks of a rule.</summary>
+    public static IEnumerable<Finding> Run(CheckContext context, BoundRule rule) =>
+        rule.Each is null ? Once(context, rule, null) : Codes(context, rule).SelectMany(code => Once(context, rule, code));
+
+    private static IEnumerable<Finding> Once(CheckContext context, BoundRule rule, string? code)
+    {
+        if (context.Evaluate(rule.Holds, code) is not TruthValue truth) yield break;
+        var result = Result(rule, truth);
+        if (result is null) yield break;
+        var check = new Check
+        {
+            Id = rule.Rule.Id,
+            Title = context.Text(rule.Holds, code),
+            Kind = CheckKind.Rule,
+            Result = result.Value,
+            Severity = rule.Rule.Severity,
+            Equation = truth.Equation,
+            Difference = result == CheckResult.Fail ? truth.Left?.Value - truth.Right?.Value : null,
+            Address = References(rule.Holds).FirstOrDefault() is { } first ? context.Text(first, code) : rule.Rule.Id,
+            Cells = [.. Cells(context, rule, truth, code)],
+            Level = rule.Rule.Level,
+            Reason = context.InFirstLanguage(rule.Rule.Reason),
+            UndecidedBecause = result == CheckResult.Undecided ? truth.Because ?? "Something is missing." : null,
+        };
+        yield return new Finding(check, check.Result switch
+        {
+            CheckResult.Fail => ValidateDiagnostics.RuleFails(rule.Rule, check),
+            CheckResult.Undecided => ValidateDiagnostics.RuleUndecided(rule.Rule, check),
+            _ => null,
+        });
+    }
+
+    /// <summary>What the two sides were read from; for a combination of comparisons, every cell that it names.</summary>
+    private static IEnumerable<Observation> Cells(CheckContext context, BoundRule rule, TruthValue truth, string? code)
+    {
+        var sides = truth.Left is not null && truth.Right is not null
+            ? [truth.Left, truth.Right]
+            : References(rule.Holds).Select(r => context.Evaluate(r, code)).OfType<QuantityValue>().Select(v => v.Quantity);
+        return sides.SelectMany(q => q.Derivation.Cells()).Distinct();
+    }
+
+    private static CheckResult? Result(BoundRule rule, TruthValue truth) => truth.Truth switch
+    {
+        Truth.True => CheckResult.Pass,
+        Truth.False => IsWithinTolerance(rule, truth) ? CheckResult.Pass : CheckResult.Fail,
+        _ => rule.Rule.OnMissing switch { OnMissing.Fail => CheckResult.Fail, OnMissing.Ignore => null, _ => CheckResult.Undecided },
+    };
+
+    /// <summary>Whether both sides of the rule's comparison are near enough; the direction of an inequality does not matter once it failed.</summary>
+    private static bool IsWithinTolerance(BoundRule rule, TruthValue truth)
+    {
+        if (rule.Rule.Tolerance.Amount == 0) return false;
+        if (truth.Left?.Value is not { } left || truth.Right?.Value is not { } right || rule.Holds is BinaryExpression { Operator: Operator.NotEqual }) return false;
+        var allowed = rule.Rule.Tolerance.Kind switch
+        {
+            ToleranceKind.Relative => Math.Abs(right) * rule.Rule.Tolerance.Amount / 100,
+            _ => rule.Rule.Tolerance.Amount, // two sides rounded to a base are each off by half of it at most
+        };
+        return Math.Abs(left - right) <= allowed;
+    }
+
+    /// <summary>Every code of the rule's dimension that a cell of the indicators it reads has, in the order of the code list.</summary>
+    private static IEnumerable<string> Codes(CheckContext context, BoundRule rule)
+    {
+        var used = References(rule.Holds)
+            .Where(r => r.Selections.Any(s => s.Code is null))
+            .SelectMany(r => context.Project.Data.Of(context.Project.Year, r.Indicator))
+            .Select(o => o.Key[rule.Each!]).ToHashSet(StringComparer.Ordinal);
+        return context.Structure.Dimensions.Find(rule.Each!)!.AllCodes().Where(c => c != CodeList.Total && used.Contains(c));
+    }
+
+    private static IEnumerable<CellReference> References(Expression expression) => expression switch
+    {
+        CellReference cell => [cell],
+        UnaryExpression unary => References(unary.Operand),
+        BinaryExpression binary => References(binary.Left).Concat(References(binary.Right)),
+        CallExpression call => call.Arguments.SelectMany(References),
+        _ => [],
+    };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ReportCompiler.Bind;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
+
+namespace ReportCompiler.Validate;
+
+/// <summary>Meaning to trust: every built-in check over every indicator and agency, every declared rule, waivers applied.</summary>
+public static class ValidatePhase
+{
+    /// <summary>Checks a bound project. There is always a result; what failed is in its checks and in the diagnostics.</summary>
+    public static PhaseResult<ValidatedReport> Run(BoundProject project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        var cells = new CellReader(project.Structure, project.Data, project.Edition, project.Submissions);
+        var context = new CheckContext(project, cells, new Evaluator(project.Structure, project.Figures, cells, project.Year));
+        var bag = new DiagnosticBag();
+        var findings = WaiverMatching.Apply(context, [.. Checks(context)], bag);
+        bag.AddRange(findings.Select(f => f.Diagnostic).OfType<Diagnostic>());
+        var unverifiable = Unverifiable(context);
+        bag.AddRange(unverifiable.Select(o => ValidateDiagnostics.Unverifiable(o, context.Address(context.Structure.Indicators.Find(o.Indicator)!, o.Key, o.Year, o.Agency))));
+        bag.AddRange(project.Structure.Indicators.Where(i => i.Accumulates is not null && i.Since is null).Select(ValidateDiagnostics.NoPeriod));
+        var report = new ValidatedReport { Project = project, Cells = cells, Checks = [.. findings.Select(f => f.Check)], Unverifiable = unverifiable };
+        return new PhaseResult<ValidatedReport>(report, bag.ToImmutable());
+    }
+
+    private static IEnumerable<Finding> Checks(CheckContext context) =>
+        context.Structure.Indicators
+            .SelectMany(i => DeliveryChecks.Run(context, i)
+                .Concat(BreakdownChecks.Run(context, i))
+                .Concat(AgreementChecks.Run(context, i))
+                .Concat(StatedChecks.Run(context, i))
+                .Concat(AccumulationChecks.Run(context, i)))
+            .Concat(context.Project.Rules.SelectMany(rule => RuleChecks.Run(context, rule)));
+
+    /// <summary>Percentages of the year that were submitted without what they are a share of. Cited ones stand in their publication.</summary>
+    private static ImmutableArray<Observation> Unverifiable(CheckContext context) =>
+        [.. context.Structure.Indicators
+            .Where(i => i.Unit.Id == Unit.Percent && i.EqualsText is null)
+            .SelectMany(i => context.Project.Data.Of(context.Project.Year, i.Id))
+            .Where(o => o.Value is not null)];
+}

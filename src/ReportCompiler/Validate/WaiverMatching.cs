@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Model;
+
+namespace ReportCompiler.Validate;
+
+/// <summary>
+/// Applies the edition's waivers: a failed check that a waiver names, at its address and with the very numbers it saw, is accepted. A
+/// waiver that is expired, no longer holds or is not used is a finding itself.
+/// </summary>
+internal static class WaiverMatching
+{
+    /// <summary>The findings with waivers applied: an accepted one keeps its failed check and loses its diagnostic.</summary>
+    public static ImmutableArray<Finding> Apply(CheckContext context, ImmutableArray<Finding> findings, DiagnosticBag bag)
+    {
+        foreach (var waiver in context.Project.Waivers) findings = Apply(context.Project.Date, waiver, findings, bag);
+        return findings;
+    }
+
+    private static ImmutableArray<Finding> Apply(DateOnly today, Waiver waiver, ImmutableArray<Finding> findings, DiagnosticBag bag)
+    {
+        var named = findings.Where(f => f.Check.Id == waiver.Finding.Value && f.Check.Address == waiver.Where.Value).ToList();
+        var failed = named.Where(f => f.Check.Result == CheckResult.Fail).ToList();
+        var seen = failed.Where(f => f.Check.Equation == waiver.Seen.Value).ToList();
+        if (failed.Count == 0) bag.Add(ValidateDiagnostics.WaiverUnused(waiver, named.Count > 0, findings.Select(f => f.Check)));
+        else if (waiver.Until < today) bag.Add(ValidateDiagnostics.WaiverExpired(waiver, today));
+        else if (seen.Count == 0) bag.Add(ValidateDiagnostics.WaiverOutdated(waiver, failed[0].Check));
+        else return [.. findings.Select(f => seen.Contains(f) ? new Finding(f.Check with { Waiver = waiver }, null) : f)];
+        return findings;
+    }
+}

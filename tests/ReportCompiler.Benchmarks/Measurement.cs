@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace ReportCompiler.Benchmarks;
+
+/// <summary>One command, started as a process again and again.</summary>
+internal sealed class Measurement(string name, string program, string[] arguments)
+{
+    private readonly List<TimeSpan> _times = [];
+
+    public string Name { get; } = name;
+
+    /// <summary>The middle one of the times measured.</summary>
+    public TimeSpan Median => _times.Order().ElementAt(_times.Count / 2);
+
+    /// <summary>Runs once without counting, so that files and programs are in the system's cache.</summary>
+    public void Warm() => RunOnce();
+
+    /// <summary>Runs once and counts.</summary>
+    public void Run() => _times.Add(RunOnce());
+
+    private TimeSpan RunOnce()
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        var time = Stopwatch.GetElapsedTime(start);
+        return process.ExitCode == 0 ? time : throw new InvalidOperationException($"{Name} ended with {process.ExitCode}: {errors}");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using ArchUnitNET.Loader;
+using ReportCompiler.Cli;
+
+namespace ReportCompiler.Tests.Architecture;
+
+public sealed class FloorTests
+{
+    private static readonly ArchUnitNET.Domain.Architecture House =
+        new ArchLoader().LoadAssemblies(typeof(Compiler).Assembly, typeof(CommandLine).Assembly).Build();
+
+    /// <summary>Type by type, what it uses: calls, fields, arguments, lambdas and generic arguments.</summary>
+    private static readonly IReadOnlyList<(string From, string To)> Uses =
+    [
+        .. House.Types.Where(t => IsIn(t.FullName, Floors.Root))
+            .SelectMany(t => t.Dependencies.Select(d => (From: t.FullName, To: d.Target.FullName))).Distinct(),
+    ];
+
+    public static TheoryData<string> Rooms => [.. Floors.All.SelectMany(rooms => rooms)];
+
+    public static TheoryData<string, string> Packages => new(Floors.Packages.Select(p => (p.Package, p.Room)));
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_uses_only_the_floors_below_it(string room)
+    {
+        var floor = Enumerable.Range(0, Floors.All.Length).Single(i => Floors.All[i].Contains(room));
+        var above = Floors.All.Skip(floor).SelectMany(rooms => rooms).Where(r => r != room).ToArray();
+
+        var wrong = Uses.Where(u => IsIn(u.From, $"{Floors.Root}.{room}") && above.Any(r => IsIn(u.To, $"{Floors.Root}.{r}")) && !IsPartOfTheWriting(u));
+
+        Assert.Empty(wrong.Select(u => $"{u.From} -> {u.To}"));
+    }
+
+    [Fact]
+    public void No_room_of_the_library_uses_the_whole()
+    {
+        string[] whole = [typeof(Compiler).FullName!, typeof(Compilation).FullName!, typeof(DiagnosticIndex).FullName!, typeof(BuildOptions).FullName!];
+
+        Assert.Empty(Uses.Where(u => Floors.All.SelectMany(r => r).Any(r => IsIn(u.From, $"{Floors.Root}.{r}")) && whole.Contains(u.To)).Select(u => $"{u.From} -> {u.To}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_package_is_known_to_one_room(string package, string room)
+    {
+        var users = Uses.Where(u => IsIn(u.To, package) && !IsGenerated(u.From)).Select(u => u.From).Distinct().ToArray();
+
+        Assert.NotEmpty(users);
+        Assert.Empty(users.Where(user => !IsIn(user, room)));
+    }
+
+    [Fact]
+    public void No_type_is_called_by_what_it_is_instead_of_what_it_means()
+    {
+        var forbidden = new Regex("(Manager|Helper|Helpers|Util|Utils|Utility|Utilities|Common|Service|Processor)(?=$|[A-Z`])");
+
+        Assert.Empty(House.Types.Where(t => IsIn(t.FullName, Floors.Root) && forbidden.IsMatch(t.Name)).Select(t => t.FullName));
+    }
+
+    [Fact]
+    public void Classes_are_sealed_unless_they_are_bases() =>
+        Assert.Empty(House.Classes.Where(c => IsIn(c.FullName, Floors.Root) && c.IsSealed == false && c.IsAbstract == false && !IsGenerated(c.FullName)).Select(c => c.FullName));
+
+    /// <summary>A file to be written is the contract between rendering and writing; it stands with the one that makes it.</summary>
+    private static bool IsPartOfTheWriting((string From, string To) use) =>
+        IsIn(use.From, "ReportCompiler.IO") && use.To == typeof(ReportCompiler.Render.OutputFile).FullName;
+
+    private static bool IsIn(string name, string space) =>
+        name == space || name.StartsWith(space, StringComparison.Ordinal) && name[space.Length] is '.' or '/' or '+';
+
+    private static bool IsGenerated(string name) => name.Contains('<', StringComparison.Ordinal);
+}

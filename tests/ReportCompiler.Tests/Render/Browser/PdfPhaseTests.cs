@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Render.Browser;
+using ReportCompiler.Tests.Support;
+
+namespace ReportCompiler.Tests.Render.Browser;
+
+public sealed class PdfPhaseTests
+{
+    private const string Endless = "<script>while(true){}</script>";
+    private static readonly PrintOptions Options = new() { Date = new DateOnly(2021, 3, 1), Limit = TestBrowser.Limit };
+
+    [Fact]
+    public async Task Documents_come_back_in_their_order_and_nothing_of_the_browser_is_left()
+    {
+        using var browser = new BrowserDouble($"{TestBrowser.Path} \"$@\"");
+        var printing = PrintAsync(browser.Path, ("az", Pages.Chapters(5)), ("en", Pages.Chapters(5)));
+        var processes = await WatchAsync(browser, printing);
+        var result = await printing;
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(["az", "en"], result.Value!.Documents.Select(d => d.Name));
+        Assert.True(processes.Count > 2, "The test saw too few processes to prove anything.");
+        await browser.AssertGoneAsync(processes);
+    }
+
+    [Fact]
+    public async Task No_browser_is_RC5001_with_the_command_that_installs_one()
+    {
+        var finding = Single(await PdfPhase.PrintAsync(null, [("en", "")], Options, CancellationToken.None), "RC5001");
+        Assert.Contains("apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell", finding.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_ends_at_once_is_RC5002() =>
+        Single(await PrintAsync("/bin/false", ("en", "")), "RC5002");
+
+    [Fact]
+    public async Task What_a_broken_browser_said_last_is_in_the_message()
+    {
+        using var browser = new BrowserDouble("echo 'libnss3.so: cannot open shared object file' >&2; exit 127");
+        var finding = Single(await PrintAsync(browser.Path, ("en", "")), "RC5002");
+        Assert.Contains("(it said: libnss3.so: cannot open shared object file)", finding.Message, StringComparison.Ordinal);
+        await browser.AssertGoneAsync([]);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_program_is_RC5002() =>
+        Single(await PrintAsync(typeof(PdfPhaseTests).Assembly.Location, ("en", "")), "RC5002");
+
+    [Fact]
+    public async Task A_program_that_never_answers_is_RC5003_within_the_limit()
+    {
+        using var browser = new BrowserDouble("sleep 1000");
+        var watch = Stopwatch.StartNew();
+        var printing = PdfPhase.PrintAsync(browser.Path, [("en", "")], Options with { Limit = TimeSpan.FromSeconds(1) }, CancellationToken.None);
+        await browser.StartedAsync();
+        var processes = browser.Processes();
+        Single(await printing, "RC5003");
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0.9, 10);
+        await browser.AssertGoneAsync(processes);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(700)]
+    public async Task Cancellation_leaves_no_process_and_no_folder(int milliseconds)
+    {
+        using var browser = new BrowserDouble($"{TestBrowser.Path} \"$@\"");
+        using var cancellation = new CancellationTokenSource();
+        var printing = PdfPhase.PrintAsync(browser.Path, [("en", Pages.Document(Endless))], Options, cancellation.Token);
+        await browser.StartedAsync();
+        await Task.Delay(milliseconds);
+        var processes = browser.Processes();
+        var watch = Stopwatch.StartNew();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printing);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), "Cancelling took too long.");
+        await browser.AssertGoneAsync(processes);
+    }
+
+    [Fact]
+    public async Task A_configured_browser_that_is_not_there_is_RC5005()
+    {
+        var finding = Single(await PrintAsync("/opt/nowhere/chrome", ("en", "")), "RC5005");
+        Assert.Equal("The configured browser '/opt/nowhere/chrome' does not exist.", finding.Message);
+    }
+
+    [Fact]
+    public async Task A_picture_from_elsewhere_is_warned_of_as_RC5006()
+    {
+        var result = await PrintAsync(TestBrowser.Path, ("en/report.pdf", Pages.Document("<img src='https://example.org/logo.png'>")));
+        Assert.NotNull(result.Value);
+        var finding = Assert.Single(result.Diagnostics);
+        Assert.Equal(("RC5006", Severity.Warning), (finding.Code.Id, finding.Severity));
+        Assert.Contains("'https://example.org/logo.png'", finding.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<PhaseResult<PrintedDocuments>> PrintAsync(string browser, params (string, string)[] documents) =>
+        PdfPhase.PrintAsync(browser, [.. documents], Options, CancellationToken.None);
+
+    private static Diagnostic Single(PhaseResult<PrintedDocuments> result, string code)
+    {
+        Assert.Null(result.Value);
+        var finding = Assert.Single(result.Diagnostics);
+        Assert.Equal((code, Severity.Error), (finding.Code.Id, finding.Severity));
+        return finding;
+    }
+
+    /// <summary>Every process that the browser has been seen to have, until it is done.</summary>
+    private static async Task<HashSet<int>> WatchAsync(BrowserDouble browser, Task printing)
+    {
+        await browser.StartedAsync();
+        HashSet<int> seen = [];
+        while (!printing.IsCompleted)
+        {
+            seen.UnionWith(browser.Processes());
+            await Task.Delay(20);
+        }
+        return seen;
+    }
+}

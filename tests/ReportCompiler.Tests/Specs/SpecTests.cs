@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
+
+namespace ReportCompiler.Tests.Specs;
+
+/// <summary>Runs every specification below <c>Specs/cases</c>.</summary>
+public sealed class SpecTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Specs");
+
+    private static readonly Lazy<ImmutableSortedDictionary<string, byte[]>> Base = new(() => ReadFolder(Path.Combine(Folder, "base")));
+
+    public static TheoryData<string> Cases() =>
+        new(Directory.EnumerateFiles(Path.Combine(Folder, "cases"), "*.spec", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Path.Combine(Folder, "cases"), f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_findings_are_those_of_the_specification(string name)
+    {
+        var spec = SpecFile.Read(await File.ReadAllTextAsync(Path.Combine(Folder, "cases", name)), Base.Value);
+        var compilation = await Compiler.RunAsync(
+            new BuildOptions { Files = ProjectFiles.FromMemory(spec.Files), Year = spec.Year, Target = BuildTarget.Check }, CancellationToken.None);
+        var open = compilation.Diagnostics.ToList();
+        foreach (var expected in spec.Expected)
+        {
+            var found = open.FindIndex(d => Line(d).StartsWith(expected, StringComparison.Ordinal));
+            Assert.True(found >= 0, $"Not found: {expected}\nFound:\n{string.Join('\n', compilation.Diagnostics.Select(Line))}");
+            open.RemoveAt(found);
+        }
+        var unexpected = open.Where(d => d.Severity > Severity.Note).Select(Line).ToList();
+        Assert.True(unexpected.Count == 0, $"Not expected:\n{string.Join('\n', unexpected)}");
+    }
+
+    internal static ImmutableSortedDictionary<string, byte[]> ReadFolder(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToImmutableSortedDictionary(
+            f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
+
+    private static string Line(Diagnostic d) =>
+        $"{d.Severity.ToString().ToLowerInvariant()} {d.Code.Id} {(d.Span is { } s ? s.ToString() : "report")} {d.Message}";
+}
