@@ -4,7 +4,7 @@ using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Browser;
 using ReportCompiler.Render.Charts;
-//CHKusing ReportCompiler.Render.Checks;
+using ReportCompiler.Render.Checks;
 using ReportCompiler.Render.Html;
 using ReportCompiler.Render.Ledger;
 
@@ -25,7 +25,7 @@ internal static class RenderPhase
             cancellation.ThrowIfCancellationRequested();
             if (Page(report, files, bag) is { } html) pages.Add(($"{report.Language.Tag}/report.pdf", html));
         }
-//CHK        if (!reports.IsEmpty) files.Add(Text("checks.html", CheckPage.Render(reports[0], bag)));
+        if (!reports.IsEmpty) files.Add(Text("checks.html", CheckPage.Render(reports[0], bag)));
         files.Add(new OutputFile("figures.csv", LedgerWriter.Write(reports)));
         if (!bag.HasErrors && options.Target == BuildTarget.Pdf)
         {
