@@ -1,5 +1,5 @@
 using ReportCompiler.Cli;
-using ReportCompiler.Tests.IO;
+
 using ReportCompiler.Tests.Support;
 
 namespace ReportCompiler.Tests.Cli;

@@ -1,3 +1,4 @@
+using ReportCompiler.Tests.Support;
 using System.Text;
 using ReportCompiler.IO;
 using ReportCompiler.Render;
