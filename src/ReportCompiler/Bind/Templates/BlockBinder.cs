@@ -29,9 +29,9 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
     }
 
     /// <summary>What every block has.</summary>
-    private sealed record Common(string Id, ImmutableArray<TemplateNode> Title, ImmutableArray<TemplateNode> Alt, string? Note, int? Decimals, SortOrder Sort, Comparison Compare);
+    private sealed record SharedKeys(string Id, ImmutableArray<TemplateNode> Title, ImmutableArray<TemplateNode> Alt, string? Note, int? Decimals, SortOrder Sort, Comparison Compare);
 
-    private Common? ReadCommon(MappingReader reader)
+    private SharedKeys? ReadSharedKeys(MappingReader reader)
     {
         var id = reader.RequiredText("id");
         if (id is { } name) Declarations.Names.Check(name, Declarations.IdKind.Kebab, "block", bag);
@@ -42,7 +42,7 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
         var sort = reader.Choice("sort", ("declared", SortOrder.Declared), ("descending", SortOrder.Descending), ("ascending", SortOrder.Ascending)) ?? SortOrder.Declared;
         var decimals = reader.Int("decimals", 0, 9);
         var compare = ReadComparison(reader);
-        return id is null ? null : new Common(id.Value.Value, Line(title), Line(alt), note?.Value, decimals, sort, compare);
+        return id is null ? null : new SharedKeys(id.Value.Value, Line(title), Line(alt), note?.Value, decimals, sort, compare);
     }
 
     private ImmutableArray<TemplateNode> Line(Located<string>? text) => text is { } line ? TemplateParser.Parse(TextMap.Of(line), scope, [], bag) : [];
@@ -61,7 +61,7 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
 
     private ChartDefinition? Chart(MappingReader reader, SourceSpan span)
     {
-        var common = ReadCommon(reader);
+        var common = ReadSharedKeys(reader);
         if (!reader.Has("kind")) reader.Missing("kind");
         var kind = reader.Choice("kind", ("donut", ChartKind.Donut), ("bars", ChartKind.Bars), ("stacked-bars", ChartKind.StackedBars), ("line", ChartKind.Line), ("pyramid", ChartKind.Pyramid));
         var of = reader.RequiredText("of");
@@ -74,12 +74,12 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
 
     private BlockDefinition? Table(MappingReader reader, SourceSpan span)
     {
-        var common = ReadCommon(reader);
+        var common = ReadSharedKeys(reader);
         if (!reader.Has("rows")) reader.Missing("rows");
         return reader.Has("of") ? CrossTable(reader, common, span) : MixedTable(reader, common, span);
     }
 
-    private CrossTableDefinition? CrossTable(MappingReader reader, Common? common, SourceSpan span)
+    private CrossTableDefinition? CrossTable(MappingReader reader, SharedKeys? common, SourceSpan span)
     {
         var of = Of(reader.RequiredText("of"));
         var rows = reader.Texts("rows");
@@ -89,7 +89,7 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
         return new CrossTableDefinition(common.Id, of, Names(rows), Names(columns), show, common.Title, common.Alt, common.Note, common.Decimals, common.Sort, common.Compare, span);
     }
 
-    private MixedTableDefinition? MixedTable(MappingReader reader, Common? common, SourceSpan span)
+    private MixedTableDefinition? MixedTable(MappingReader reader, SharedKeys? common, SourceSpan span)
     {
         var rows = reader.Texts("rows").Select(r => Quantity(r)).ToList();
         var columns = Columns(reader);
