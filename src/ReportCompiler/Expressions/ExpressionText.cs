@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ReportCompiler.Expressions;
@@ -19,6 +20,11 @@ internal static class ExpressionText
 
     private static void Write(StringBuilder text, Expression expression)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            text.Append('…');
+            return;
+        }
         switch (expression)
         {
             case NumberLiteral number: text.Append(number.Value.ToString(CultureInfo.InvariantCulture)); break;
