@@ -1,25 +1,32 @@
+using System.Collections.Immutable;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
+using ReportCompiler.Text;
 
 namespace ReportCompiler.Render.Charts;
 
-/// <summary>Whether a chart can be drawn so that a reader can read it.</summary>
+/// <summary>Finds what a chart cannot show honestly. <see cref="ChartRenderer"/> draws it all the same.</summary>
 internal static class ChartCheck
 {
-    /// <summary>What stands in the way; nothing for a chart that can be drawn.</summary>
-    public static IEnumerable<Diagnostic> Find(ComposedChart chart)
+    /// <summary>The findings about a chart; <paramref name="span"/> is where the author declared it, if known.</summary>
+    public static ImmutableArray<Diagnostic> Find(ComposedChart chart, SourceSpan? span = null)
     {
-        var parts = chart.Kind == ChartKind.Donut ? chart.Categories.Length : chart.Series.Length;
-        if (parts > ChartPalette.Colours) yield return ChartDiagnostics.TooManyParts(chart, parts);
-        if (chart.Series.All(s => s.Points.All(p => p.Value is null))) yield return ChartDiagnostics.NothingKnown(chart);
-        if (chart.Kind is not (ChartKind.Donut or ChartKind.StackedBars)) yield break;
-        foreach (var series in chart.Series)
+        var found = new DiagnosticBag();
+        var donut = chart.Kind == ChartKind.Donut;
+        var (parts, count) = donut ? ("parts", chart.Categories.Length) : ("series", chart.Series.Length);
+        if (chart.Kind == ChartKind.Pyramid && count != 2) found.Add(ChartDiagnostics.HasNotTwoSides(chart.Id, count, span));
+        else if (count > ChartPalette.Colours) found.Add(ChartDiagnostics.HasTooManyParts(chart.Id, parts, count, span));
+
+        var points = chart.Series.SelectMany(s => s.Points.Select((point, i) => (Category: chart.Categories[i], Point: point))).ToList();
+        if (donut || chart.Kind == ChartKind.Pyramid)
         {
-            for (var i = 0; i < series.Points.Length; i++)
+            foreach (var (category, point) in points.Where(p => p.Point.Value < 0))
             {
-                if (series.Points[i].Value < 0) yield return ChartDiagnostics.NegativePart(chart, chart.Categories[i]);
+                found.Add(ChartDiagnostics.HasNegativePart(chart.Id, ChartText.Clean(category), ChartText.Clean(point.Label), span));
             }
         }
+        if (points.All(p => p.Point.Value is null || (donut && p.Point.Value == 0))) found.Add(ChartDiagnostics.HasNothingToDraw(chart.Id, span));
+        return found.ToImmutable();
     }
 }

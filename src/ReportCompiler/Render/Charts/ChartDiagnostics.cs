@@ -1,34 +1,78 @@
 using System.Collections.Immutable;
-using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Expressions;
+using ReportCompiler.Text;
 
 namespace ReportCompiler.Render.Charts;
 
-/// <summary>RC5201 to RC5299: charts that cannot be drawn so that a reader can read them.</summary>
+/// <summary>What can be wrong with a chart once its values are known: RC5201 to RC5299.</summary>
 internal static class ChartDiagnostics
 {
-    private static readonly DiagnosticCode TooManyPartsCode = new("RC5201", "Too many parts in one chart", Severity.Error,
-        "A donut has at most four parts, and a chart of two dimensions at most four series: more colours cannot be told apart, in grey or by readers who do not see all colours. Group codes, choose plain bars, or show a table.",
-        "kind: donut\nby: citizenship (with six countries)");
+    public static readonly DiagnosticCode TooManyParts = new("RC5201", "Chart with more parts than colours", Severity.Error,
+        """
+        A chart tells its parts or series apart by at most four colours: more cannot be told apart in grey print, by colour-blind
+        readers, or beside each other on a screen. A donut shows one part for each code, the other kinds one colour for each code of
+        their second dimension. Use a table, or bars by one dimension, which need one colour only, or group codes in the code list so
+        that four remain.
+        """,
+        """
+        kind: donut
+        of: victims
+        by: citizenship        # with six citizenships
+        """);
 
-    private static readonly DiagnosticCode NegativePartCode = new("RC5202", "A part below zero", Severity.Error,
-        "The parts of a donut or of a stacked bar are parts of a whole, and a part below zero has no area.",
-        "kind: donut\nof: net_migration");
+    public static readonly DiagnosticCode NegativePart = new("RC5202", "Negative part of a whole", Severity.Error,
+        """
+        A donut shows shares of a whole, and a pyramid shows counts to both sides of one axis. Neither can show a value below zero, and
+        leaving it out would make the other parts look larger than they are. Correct the value, or use bars, which may go below zero.
+        """,
+        """
+        kind: donut
+        of: difference(crimes)
+        by: type
+        """);
 
-    private static readonly DiagnosticCode NothingKnownCode = new("RC5203", "A chart without a value", Severity.Error,
-        "No point of the chart has a value, so there is nothing to draw. Show a table, which says why the values are missing.",
-        "kind: line\nof: \"series(victims, 1990, 1995)\"");
+    public static readonly DiagnosticCode NothingToDraw = new("RC5203", "Chart without a value", Severity.Warning,
+        """
+        Every value of the chart is missing, or each part of a donut is zero, so that there is no shape to draw: the chart only repeats
+        the names and symbols of its table. It is printed, since a section may refer to it. Remove the chart for this year, or submit
+        the values.
+        """,
+        """
+        kind: bars
+        of: awareness_events
+        by: agency             # no agency has reported yet
+        """);
 
-    /// <summary>All codes of this catalogue.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [TooManyPartsCode, NegativePartCode, NothingKnownCode];
+    public static readonly DiagnosticCode NotTwoSides = new("RC5204", "Pyramid without two sides", Severity.Error,
+        """
+        A pyramid compares exactly two series, one to each side: its first dimension gives the rows (age), its second the sides (sex).
+        Give it a second dimension of which two codes have values, or use grouped bars, which may have more or fewer.
+        """,
+        """
+        kind: pyramid
+        of: victims
+        by: age                # the second dimension is missing
+        """);
 
-    public static Diagnostic TooManyParts(ComposedChart chart, int parts) =>
-        Diagnostic.Of(TooManyPartsCode, null, $"The chart '{chart.Id}' has {parts} {(chart.Kind == ChartKind.Donut ? "parts" : "series")}; it can show {ChartPalette.Colours} at most.", "Use plain bars, or group codes in data/dimensions.yaml.");
+    public static ImmutableArray<DiagnosticCode> All => [TooManyParts, NegativePart, NothingToDraw, NotTwoSides];
 
-    public static Diagnostic NegativePart(ComposedChart chart, string category) =>
-        Diagnostic.Of(NegativePartCode, null, $"'{category}' of the chart '{chart.Id}' is below zero.", "Use plain bars.");
+    public static Diagnostic HasTooManyParts(string id, string parts, int count, SourceSpan? span) =>
+        Diagnostic.Of(TooManyParts, span,
+            $"The chart '{id}' has {Count(count)} {parts}; a chart tells at most {Count(ChartPalette.Colours)} apart.",
+            "Use bars by one dimension or a table, or group codes in the code list.");
 
-    public static Diagnostic NothingKnown(ComposedChart chart) =>
-        Diagnostic.Of(NothingKnownCode, null, $"No point of the chart '{chart.Id}' has a value.", "Remove the chart, or show a table.");
+    public static Diagnostic HasNegativePart(string id, string category, string value, SourceSpan? span) =>
+        Diagnostic.Of(NegativePart, span,
+            $"The chart '{id}' shows parts of a whole, but '{category}' is below zero ('{value}').",
+            "Correct the value, or use bars, which may go below zero.");
+
+    public static Diagnostic HasNothingToDraw(string id, SourceSpan? span) =>
+        Diagnostic.Of(NothingToDraw, span, $"The chart '{id}' has no value to draw.", "Remove the chart for this year, or submit the values.");
+
+    public static Diagnostic HasNotTwoSides(string id, int count, SourceSpan? span) =>
+        Diagnostic.Of(NotTwoSides, span,
+            $"The chart '{id}' is a pyramid with {Count(count)} {(count == 1 ? "side" : "sides")}; a pyramid has two.",
+            "Give 'by' a second dimension of which two codes have values, or use the kind 'bars'.");
+
+    private static string Count(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using ReportCompiler.Compose;
+using ReportCompiler.Text;
 using SkiaSharp;
 
 namespace ReportCompiler.Render.Charts;
@@ -14,8 +14,8 @@ internal sealed class ChartText : IDisposable
     /// <summary>From line to line.</summary>
     public const double LineHeight = 21;
 
-    private readonly SKFont _regular = new(ChartFonts.Ready().Typeface(bold: false), Size);
-    private readonly SKFont _bold = new(ChartFonts.Ready().Typeface(bold: true), Size);
+    private readonly SKFont _regular = Font(bold: false);
+    private readonly SKFont _bold = Font(bold: true);
 
     /// <summary>Without figure marks, runs of white space as one blank, and without what XML cannot hold.</summary>
     public static string Clean(string text)
@@ -40,7 +40,8 @@ internal sealed class ChartText : IDisposable
         return drawable.ToString();
     }
 
-    public double Width(string text, bool bold = false) => (bold ? _bold : _regular).MeasureText(Drawable(text));
+    /// <summary>The width in the family of the charts, and a little more, since another program may set it a little wider.</summary>
+    public double Width(string text, bool bold = false) => text.Length == 0 ? 0 : (bold ? _bold : _regular).MeasureText(Drawable(text)) * 1.01 + 1;
 
     /// <summary>The lines of a text, broken at blanks, and within a word only where a word alone is too long. No line for an empty text.</summary>
     public IReadOnlyList<string> Wrap(string text, double width, bool bold = false)
@@ -84,6 +85,10 @@ internal sealed class ChartText : IDisposable
         }
         return line;
     }
+
+    /// <summary>Without hinting, which rounds the width of letters to whole pixels; browsers do not.</summary>
+    private static SKFont Font(bool bold) =>
+        new(ChartFonts.Ready().Typeface(bold), Size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
 
     private static bool Allowed(Rune rune) => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value);
 }

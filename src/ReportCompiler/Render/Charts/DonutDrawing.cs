@@ -10,9 +10,9 @@ internal static class DonutDrawing
 {
     private const double Outer = 96;
     private const double Inner = 56;
-    private const double Middle = ChartCanvas.Width / 2;
+    private const double Centre = ChartCanvas.Width / 2;
     private const double Reach = Outer + 22;
-    private const double LabelWidth = Middle - Reach - 4;
+    private const double LabelWidth = Centre - Reach - 8;
 
     public static double Draw(ChartCanvas canvas, ComposedChart chart)
     {
@@ -49,8 +49,8 @@ internal static class DonutDrawing
     private static double DrawAbsent(ChartCanvas canvas, string category, ChartPoint point, double top)
     {
         var fill = point.Value is null ? ChartPalette.Muted : ChartPalette.Ink;
-        var name = canvas.Lines(Middle - 6, top, canvas.Text.Wrap(category, Middle - 6), Anchor.End);
-        var value = canvas.Lines(Middle + 6, top, canvas.Text.Wrap(point.Label, Middle - 6), Anchor.Start, fill, figures: point.Figures);
+        var name = canvas.Lines(Centre - 6, top, canvas.Text.Wrap(category, Centre - 6), Anchor.End);
+        var value = canvas.Lines(Centre + 6, top, canvas.Text.Wrap(point.Label, Centre - 6), Anchor.Start, fill, figures: point.Figures);
         return Math.Max(name, value);
     }
 
@@ -64,37 +64,40 @@ internal static class DonutDrawing
 
         public double Height => (_value.Count + _name.Count) * ChartText.LineHeight;
 
-        public bool IsRight => start + sweep / 2 < 180;
+        public bool IsRight => Middle < 180;
+
+        /// <summary>The angle where its label is joined; a whole ring has it at the right.</summary>
+        private double Middle => sweep < 359.9 ? start + sweep / 2 : 90;
 
         /// <summary>The height of the middle of its edge, from the centre of the ring.</summary>
-        public double EdgeY => At(start + sweep / 2, Outer).Y;
+        public double EdgeY => At(Middle, Outer).Y;
 
-        public void DrawSector(ChartCanvas canvas, double centre)
+        public void DrawSector(ChartCanvas canvas, double level)
         {
             // Skia draws nothing for a full turn, so a whole ring is two halves.
-            if (sweep < 359.9) canvas.Sector(Middle, centre, Outer, Inner, start, sweep, fill);
-            else for (var half = 0; half < 360; half += 180) canvas.Sector(Middle, centre, Outer, Inner, half, 180, fill);
+            if (sweep < 359.9) canvas.Sector(Centre, level, Outer, Inner, start, sweep, fill);
+            else for (var half = 0; half < 360; half += 180) canvas.Sector(Centre, level, Outer, Inner, half, 180, fill);
         }
 
         /// <summary>A line of paper where the part begins.</summary>
-        public void DrawEdge(ChartCanvas canvas, double centre)
+        public void DrawEdge(ChartCanvas canvas, double level)
         {
             var ((inX, inY), (outX, outY)) = (At(start, Inner - 1), At(start, Outer + 1));
             var (sideX, sideY) = At(start + 90, 1.25);
             canvas.Polygon(
                 from c in ((double X, double Y)[])[(inX - sideX, inY - sideY), (outX - sideX, outY - sideY), (outX + sideX, outY + sideY), (inX + sideX, inY + sideY)]
-                select (Middle + c.X, centre + c.Y), ChartPalette.Paper);
+                select (Centre + c.X, level + c.Y), ChartPalette.Paper);
         }
 
-        public void DrawLabel(ChartCanvas canvas, double centre, double top)
+        public void DrawLabel(ChartCanvas canvas, double level, double top)
         {
             if (Height <= 0) return;
-            var (x, y) = At(start + sweep / 2, Outer + 3);
+            var (x, y) = At(Middle, Outer + 3);
             var (side, anchor) = IsRight ? (1, Anchor.Start) : (-1, Anchor.End);
             var line = top + ChartText.LineHeight / 2;
-            canvas.Line([(Middle + x, centre + y), (Middle + side * (Reach - 8), line), (Middle + side * Reach, line)], ChartPalette.Grid, 1);
-            var below = canvas.Lines(Middle + side * (Reach + 4), top, _value, anchor, bold: true, figures: point.Figures);
-            canvas.Lines(Middle + side * (Reach + 4), below, _name, anchor);
+            canvas.Line([(Centre + x, level + y), (Centre + side * (Reach - 8), line), (Centre + side * Reach, line)], ChartPalette.Grid, 1);
+            var below = canvas.Lines(Centre + side * (Reach + 4), top, _value, anchor, bold: true, figures: point.Figures);
+            canvas.Lines(Centre + side * (Reach + 4), below, _name, anchor);
         }
 
         private static (double X, double Y) At(double angle, double radius) =>

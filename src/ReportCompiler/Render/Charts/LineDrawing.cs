@@ -23,13 +23,13 @@ internal static class LineDrawing
         var top = ChartText.LineHeight * 1.6;
         var bottom = top + Math.Max(PlotHeight, names.Sum(n => n.Height + 6) - 2 * ChartText.LineHeight);
         var scale = Scale(values, bottom, top);
-        var foot = bottom + ChartText.LineHeight * (values.Exists(v => v <= scale.From) && scale.From != 0 ? 1.6 : 0.3);
+        var foot = bottom + ChartText.LineHeight * (values.Exists(v => v <= scale.From) && scale.From != 0 ? 1.6 : 0.5);
         var places = YearAxis.Places(chart.Categories, Margin, right);
         if (scale is { From: <= 0, To: >= 0 }) canvas.Line([(Margin - 12, scale.Zero), (right + 12, scale.Zero)], ChartPalette.Grid, 1);
         var end = YearAxis.Draw(canvas, chart.Categories, places, foot);
         var labels = new PointLabels(canvas, top: 0, bottom: foot);
-        for (var i = 0; i < chart.Series.Length; i++) DrawLine(canvas, chart.Series[i], i, chart.Series.Length, places, scale);
-        for (var i = 0; i < chart.Series.Length; i++) Label(labels, chart.Series[i], places, scale, foot, all: !several && places.Length <= Few, several);
+        for (var i = 0; i < chart.Series.Length; i++) DrawLine(canvas, chart.Series[i], i, chart.Series.Length, places, scale, labels);
+        for (var i = 0; i < chart.Series.Length; i++) Label(labels, chart.Series[i], places, scale, all: !several && places.Length <= Few, several);
         EndName.Draw(canvas, names, places, scale, right, bottom + ChartText.LineHeight);
         return end;
     }
@@ -42,7 +42,7 @@ internal static class LineDrawing
         return flat ? new(min, max, bottom, top) : new(Math.Min(min, 0), Math.Max(max, 0), bottom, top);
     }
 
-    private static void DrawLine(ChartCanvas canvas, ChartSeries series, int index, int count, double[] places, ValueScale scale)
+    private static void DrawLine(ChartCanvas canvas, ChartSeries series, int index, int count, double[] places, ValueScale scale, PointLabels labels)
     {
         var run = new List<(double X, double Y)>();
         for (var i = 0; i <= places.Length; i++)
@@ -54,12 +54,13 @@ internal static class LineDrawing
             }
             if (run.Count > 1) canvas.Line(run, ChartPalette.Stroke(index, count), 3);
             if (run.Count == 1) canvas.Dot(run[0].X, run[0].Y, 8, ChartPalette.Fill(index, count));
+            labels.Avoid(run);
             run.Clear();
         }
         foreach (var i in Marked(series, all: false)) canvas.Dot(places[i], scale.At((double)series.Points[i].Value!.Value), 8, ChartPalette.Fill(index, count));
     }
 
-    private static void Label(PointLabels labels, ChartSeries series, double[] places, ValueScale scale, double foot, bool all, bool several)
+    private static void Label(PointLabels labels, ChartSeries series, double[] places, ValueScale scale, bool all, bool several)
     {
         double Y(int i) => scale.At((double)series.Points[i].Value!.Value);
         var marked = Marked(series, all);
@@ -67,12 +68,20 @@ internal static class LineDrawing
         {
             // On the side that the line leaves free: below where it comes down to the point or goes up from it.
             var neighbours = ((int[])[i - 1, i + 1]).Where(n => n >= 0 && n < places.Length && series.Points[n].Value is not null).Select(Y).ToList();
-            labels.Add(places[i], Y(i), series.Points[i], below: neighbours.Count > 0 && neighbours.Average() < Y(i));
+            labels.Beside(places[i], Y(i), series.Points[i], below: neighbours.Count > 0 && neighbours.Average() < Y(i), must: !several);
         }
-        for (var i = 0; i < places.Length; i++)
-        {
-            if (series.Points[i].Value is null) labels.Add(places[i], foot, series.Points[i], below: false);
-        }
+        var known = Marked(series, all: true);
+        foreach (var i in Enumerable.Range(0, places.Length).Except(known)) labels.InGap(places[i], GapY(i, known, places, Y) ?? scale.Start, series.Points[i]);
+    }
+
+    /// <summary>The height at which the line would pass a year that it lacks; null when it has none.</summary>
+    private static double? GapY(int year, List<int> known, double[] places, Func<int, double> y)
+    {
+        if (known.Count == 0) return null;
+        var (before, after) = (known.LastIndexOf(known.LastOrDefault(k => k < year, -1)), known.FindIndex(k => k > year));
+        if (before < 0 || after < 0) return y(before < 0 ? known[after] : known[before]);
+        var (left, right) = (known[before], known[after]);
+        return y(left) + (y(right) - y(left)) * (places[year] - places[left]) / (places[right] - places[left]);
     }
 
     /// <summary>The points that carry their value, in order of years.</summary>

@@ -127,6 +127,8 @@ internal static partial class SvgRewriter
             new XAttribute("class", "chart"),
             new XAttribute("viewBox", $"0 0 {width} {height}"),
             new XAttribute("font-family", $"'{ChartFonts.Family}', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"),
+            // Without it browsers round the width of each letter of a shrunk picture up, and labels grow out of it.
+            new XAttribute("text-rendering", "geometricPrecision"),
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", $"{id}-svg-title {id}-svg-desc"));
         root.AddFirst(
