@@ -8,42 +8,42 @@ namespace ReportCompiler.Expressions;
 internal static class ExpressionDiagnostics
 {
     public static readonly DiagnosticCode NotAnExpressionCode = Error("RC2200", "Not an expression",
-        "The text cannot be read as an expression. An expression is made of names (victims.sex.F), numbers, calls with brackets (share(a, b)) and operators. "
+        "The text cannot be read as an expression. An expression is made of names (pupils.sex.F), numbers, calls with brackets (share(a, b)) and operators. "
         + "The place shows where reading stopped; what is missing usually stands just before it.",
-        "value: \"crimes.type.TRAFFICKING +\"");
+        "value: \"cases.type.CIVIL +\"");
 
     public static readonly DiagnosticCode NotAllowedCode = Error("RC2201", "Not part of the expression language",
         "Expressions only read figures, compute with + - * /, compare, and print. Whatever assigns, defines, repeats without a list, includes files or "
         + "replaces missing values is left out, so that every printed number can be traced to the cells it came from.",
-        "{{ victims ?? 0 }}");
+        "{{ pupils ?? 0 }}");
 
     public static readonly DiagnosticCode AssignmentCode = Error("RC2202", "One equals sign",
         "A single '=' assigns a value in other languages; here nothing is assigned. A comparison is written with two equals signs.",
-        "holds: \"victims = prosecuted\"");
+        "holds: \"pupils = employed\"");
 
     public static readonly DiagnosticCode WordOperatorCode = Error("RC2203", "A word in place of an operator",
         "Comparisons are combined with signs: && for and, || for or, ! for not.",
-        "{{ if victims > 1 and crimes > 1 }}");
+        "{{ if pupils > 1 and cases > 1 }}");
 
     public static readonly DiagnosticCode ChainedComparisonCode = Error("RC2204", "Several comparisons in a row",
         "'1 < x < 3' would compare the answer of '1 < x' with 3. Two comparisons are written out and joined with &&.",
-        "holds: \"1 < victims < 200\"");
+        "holds: \"1 < pupils < 200\"");
 
     public static readonly DiagnosticCode BlankBeforeBracketCode = Error("RC2205", "A blank before a bracket",
         "A call is written without a blank before its bracket. With a blank, 'change (a) * 2' would mean change(a * 2).",
-        "{{ share (prosecuted.sex.F, prosecuted) }}");
+        "{{ share (employed.sex.F, employed) }}");
 
     public static readonly DiagnosticCode CallWithoutBracketsCode = Error("RC2206", "A call without brackets",
         "A call without brackets takes everything to its right as its argument: 'share a b * 100' would mean share(a, b * 100). Only 'claim' and 'fixed' stand without brackets.",
-        "{{ share crimes.type.TRAFFICKING crimes * 100 }}");
+        "{{ share cases.type.CIVIL cases * 100 }}");
 
     public static readonly DiagnosticCode SideBySideCode = Error("RC2207", "Two expressions side by side",
         "Between two expressions there must be an operator, a comma or a bracket.",
-        "{{ victims crimes }}");
+        "{{ pupils cases }}");
 
     public static readonly DiagnosticCode NotANumberCode = Error("RC2208", "Not a plain number",
         "Numbers are written as digits with at most one decimal point, at most 28 characters: 172500 or 7.5. Exponents, other bases and 'true' are no numbers.",
-        "holds: \"victims < 1e3\"");
+        "holds: \"pupils < 1e3\"");
 
     public static readonly DiagnosticCode TooLongCode = Error("RC2209", "An expression that is too long",
         "An expression of more than a thousand words and signs cannot be checked by a reader. Parts of it become figures with names.",
@@ -59,7 +59,7 @@ internal static class ExpressionDiagnostics
         Diagnostic.Of(NotAnExpressionCode, place, $"This is not an expression: {what}.", help);
 
     public static Diagnostic Empty(SourceSpan place) =>
-        Diagnostic.Of(NotAnExpressionCode, place, "There is no expression here.", "Write an expression, such as 'crimes.type.TRAFFICKING'.");
+        Diagnostic.Of(NotAnExpressionCode, place, "There is no expression here.", "Write an expression, such as 'cases.type.CIVIL'.");
 
     public static Diagnostic NotAllowed(SourceSpan place, string text, string help) =>
         Diagnostic.Of(NotAllowedCode, place, $"'{text}' is not part of the expression language.", help);

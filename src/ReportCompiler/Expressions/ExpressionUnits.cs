@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ReportCompiler.Model;
+using ReportCompiler.Text;
 
 namespace ReportCompiler.Expressions;
 
@@ -32,16 +34,21 @@ internal static class ExpressionUnits
     public static bool GoTogether(Unit? left, Unit? right) =>
         left is null || right is null || left.Id == right.Id || (left.Counts is { } counts && counts == right.Counts);
 
-    /// <summary>Of two units that count the same (victims and children) the sum is in what they count (persons), where there is such a unit.</summary>
+    /// <summary>Of two units that count the same (pupils and teachers) the sum is in what they count (persons), where there is such a unit.</summary>
     private static Unit? Common(Unit? left, Unit? right, Structure structure) =>
         left is null ? right
         : right is null || left.Id == right.Id ? left
         : left.Counts is { } counts && counts == right.Counts ? structure.Units.Find(counts) ?? left
         : null;
 
-    private static Unit? OfFigure(string id, NameScope scope) =>
-        scope.Structure.Figures.Find(id)?.Unit is { } declared ? scope.Structure.Units.Find(declared)
-        : scope.Figures.TryGetValue(id, out var expression) ? Of(expression, scope) : null;
+    private static Unit? OfFigure(string id, NameScope scope)
+    {
+        if (scope.FigureUnits.TryGetValue(id, out var found)) return found.Unit;
+        var unit = scope.Structure.Figures.Find(id)?.Unit is { } declared ? scope.Structure.Units.Find(declared)
+            : scope.Figures.TryGetValue(id, out var expression) ? Of(expression, scope) : null;
+        scope.FigureUnits[id] = new(unit);
+        return unit;
+    }
 
     private static Unit? OfCall(CallExpression call, NameScope scope) => call.Function switch
     {
@@ -55,6 +62,6 @@ internal static class ExpressionUnits
     };
 
     /// <summary>Per cent in a project that declares no such unit: it has no labels, the language prints the word.</summary>
-    private static readonly Unit PercentUnit = new(Unit.Percent,
-        System.Collections.Immutable.ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableSortedDictionary<string, string>>.Empty, null, Text.SourceSpan.StartOf("data/codelists/unit.yaml"));
+    private static readonly Unit PercentUnit = new(
+        Unit.Percent, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>.Empty, null, SourceSpan.StartOf("data/codelists/unit.yaml"));
 }

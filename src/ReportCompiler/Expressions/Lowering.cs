@@ -62,7 +62,7 @@ internal sealed class Lowering(NameScope scope, TextMap map, DiagnosticBag bag)
         return left is null || right is null ? null : new BinaryExpression(op, left, right, map.At(binary));
     }
 
-    /// <summary><c>forced-labour</c>: no blanks, only names, and not all of them are known.</summary>
+    /// <summary><c>part-time</c>: no blanks, only names, and not all of them are known.</summary>
     private Diagnostic? Hyphenated(ScriptBinaryExpression binary)
     {
         var text = map.Slice(binary);
@@ -116,7 +116,7 @@ internal sealed class Lowering(NameScope scope, TextMap map, DiagnosticBag bag)
         var second = call.Arguments.FirstOrDefault();
         if (call.ExplicitCall || second is null)
             return Report(NameDiagnostics.NotAFunction(map.At(call.Target ?? (ScriptNode)call), Short(map.Slice(call.Target ?? (ScriptNode)call)), isName: true, []));
-        // An unknown word in front is the likelier mistake: 'chnage victims' is about the word, not about the blank.
+        // An unknown word in front is the likelier mistake: 'chnage pupils' is about the word, not about the blank.
         if (call.Target is ScriptVariable variable && !scope.IsTaken(variable.Name))
             return Report(NameDiagnostics.UnknownName(map.At(variable), variable.Name, scope.Beginnings()));
         return Report(ExpressionDiagnostics.SideBySide(map.At(second), Short(map.Slice(second))));

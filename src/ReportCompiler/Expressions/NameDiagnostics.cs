@@ -15,28 +15,28 @@ internal static class NameDiagnostics
 
     public static readonly DiagnosticCode UnknownDimensionCode = Error("RC2221", "Not a dimension of the indicator",
         "After an indicator, and after every code, stands a dimension by which that indicator is broken down (or 'agency'). indicators.yaml lists its breakdowns.",
-        "{{ crimes.sex.F }}");
+        "{{ cases.sex.F }}");
 
     public static readonly DiagnosticCode UnknownCodeCode = Error("RC2222", "An unknown code",
         "After a dimension stands one of its codes: those of its code list, its groups, or the generic codes _T _U _O _Z.",
-        "{{ victims.sex.FEMALE }}");
+        "{{ pupils.sex.FEMALE }}");
 
     public static readonly DiagnosticCode NoMemberCode = Error("RC2223", "No such member",
         "An indicator has dimensions and nothing else; a figure, a year and a loop variable have nothing after a point. The total of an indicator is its name alone, its label is label(x).",
-        "{{ crimes.total }}");
+        "{{ cases.total }}");
 
     public static readonly DiagnosticCode HyphenCode = Error("RC2224", "A hyphen in a name",
         "A hyphen subtracts: 'a-b' is a less b. The names of indicators, figures and dimensions are written with underscores.",
-        "{{ forced-labour-victims }}");
+        "{{ part-time-pupils }}");
 
     public static readonly DiagnosticCode NotBrokenDownCode = Error("RC2225", "Not broken down so",
         "A cell can be asked only where a declared breakdown has it: a breakdown with exactly these dimensions, or a complete one with more. "
-        + "Numbers by sex and numbers by citizenship do not tell how many women are of which citizenship.",
-        "{{ victims.sex.F.citizenship.AZE }}");
+        + "Numbers by sex and numbers by region do not tell how many girls live in which region.",
+        "{{ pupils.sex.F.region.NORTH }}");
 
     public static readonly DiagnosticCode NoTotalCode = Error("RC2226", "An indicator without a total",
         "The indicator is declared with 'total: none': only its parts are known, so its name alone is no number.",
-        "{{ victims_children }}");
+        "{{ new_pupils }}");
 
     public static readonly DiagnosticCode NoCommonNumberCode = Error("RC2227", "An indicator without a common number",
         "The indicator is declared with 'combine: none': each agency has its own number, and adding them up would count some things twice.",
@@ -49,15 +49,15 @@ internal static class NameDiagnostics
     public static readonly DiagnosticCode CodeNotBoundCode = Error("RC2229", "'code' means nothing here",
         "'code' stands for every code of one dimension in turn: in a rule with 'each', and in 'equals' of an indicator with a breakdown by one dimension. "
         + "It is written in square brackets after that dimension.",
-        "holds: \"prosecuted.sex[code] > 0\"   # without 'each: sex'");
+        "holds: \"employed.sex[code] > 0\"   # without 'each: sex'");
 
     public static readonly DiagnosticCode DimensionTwiceCode = Error("RC2230", "A dimension named twice",
         "A cell has one code on each dimension. Two codes of one dimension are two cells, which may be added.",
-        "{{ victims.sex.F.sex.M }}");
+        "{{ pupils.sex.F.sex.M }}");
 
     public static readonly DiagnosticCode OnlyInTemplatesCode = Error("RC2231", "A function that prints",
         "Figures and rules are numbers and comparisons. Functions that make sentences, labels and references are used in templates only.",
-        "value: \"change(crimes)\"");
+        "value: \"change(cases)\"");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
@@ -88,7 +88,7 @@ internal static class NameDiagnostics
     }
 
     public static Diagnostic DimensionExpected(SourceSpan place, string indicator) =>
-        Diagnostic.Of(UnknownDimensionCode, place, $"A dimension of '{indicator}' is expected here.", "Brackets hold a code or an agency and stand after a dimension: 'victims.age[\"0-17\"]'.");
+        Diagnostic.Of(UnknownDimensionCode, place, $"A dimension of '{indicator}' is expected here.", "Brackets hold a code or an agency and stand after a dimension: 'pupils.age[\"0-17\"]'.");
 
     public static Diagnostic UnknownCode(SourceSpan place, Dimension dimension, string code) =>
         Diagnostic.Of(UnknownCodeCode, place, $"'{dimension.Id}' has no code '{code}'.",
@@ -136,7 +136,7 @@ internal static class NameDiagnostics
             bound is null ? "Name a code, or bind it in a rule with 'each: sex'." : $"Use 'code' in brackets after '{bound}' or after a dimension with the same code list.");
 
     public static Diagnostic CodeAlone(SourceSpan place) =>
-        Diagnostic.Of(CodeNotBoundCode, place, "'code' stands only in square brackets after a dimension.", "Write 'prosecuted.sex[code]'.");
+        Diagnostic.Of(CodeNotBoundCode, place, "'code' stands only in square brackets after a dimension.", "Write 'employed.sex[code]'.");
 
     public static Diagnostic DimensionTwice(SourceSpan place, string dimension) =>
         Diagnostic.Of(DimensionTwiceCode, place, $"'{dimension}' is named twice.", "Name one code per dimension; two cells are added with '+'.");

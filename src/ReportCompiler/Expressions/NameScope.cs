@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportCompiler.Model;
 
@@ -26,6 +27,9 @@ internal sealed record NameScope
     public ImmutableSortedDictionary<string, Expression> Figures { get; init; } =
         ImmutableSortedDictionary.Create<string, Expression>(StringComparer.Ordinal);
 
+    /// <summary>Units of figures once found: figures use figures, and a unit is asked at every operator.</summary>
+    internal ConcurrentDictionary<string, UnitOfFigure> FigureUnits { get; } = new(StringComparer.Ordinal);
+
     /// <summary>True when a name means something already.</summary>
     public bool IsTaken(string name) =>
         Structure.Indicators.Contains(name) || Structure.Figures.Contains(name) || Structure.Dimensions.Contains(name)
@@ -39,3 +43,6 @@ internal sealed record NameScope
     /// <summary>The scope inside a loop.</summary>
     public NameScope With(string variable, Expression list) => this with { Variables = Variables.SetItem(variable, list) };
 }
+
+/// <summary>The unit of a figure; null is a bare number.</summary>
+internal readonly record struct UnitOfFigure(Unit? Unit);

@@ -64,7 +64,7 @@ internal static class RefusedTokens
 
     private static string WordHelp(string word) => word switch
     {
-        "while" => "A template repeats only over a list: 'for s in convicted.sentence'.",
+        "while" => "A template repeats only over a list: 'for s in cases.outcome'.",
         "case" or "when" => "Write 'if … else if … else … end'.",
         "func" or "do" or "ret" => "Define what several places need as a figure in data/figures.yaml.",
         "capture" or "with" or "this" or "readonly" => "Write the expression where it is printed, or define a figure in data/figures.yaml.",
@@ -81,7 +81,7 @@ internal static class RefusedTokens
         {
             case TokenType.Equal: return ExpressionDiagnostics.Assignment(place);
             case TokenType.OpenBracket when i == 0 || tokens[i - 1].Type is not (TokenType.Identifier or TokenType.CloseBracket or TokenType.CloseParen):
-                return ExpressionDiagnostics.NotAllowed(place, "[", "Lists are not written out; 'crimes.type' is the list of all types.");
+                return ExpressionDiagnostics.NotAllowed(place, "[", "Lists are not written out; 'cases.type' is the list of all types.");
             case TokenType.Integer or TokenType.Float or TokenType.HexaInteger or TokenType.BinaryInteger when !IsPlain(Text(token, map)):
                 return ExpressionDiagnostics.NotAPlainNumber(place, Text(token, map));
         }

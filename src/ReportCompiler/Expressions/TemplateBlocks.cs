@@ -7,39 +7,49 @@ namespace ReportCompiler.Expressions;
 /// <summary>A block as it was cut out of a template: its kind (<c>chart</c>, <c>table</c>), its YAML, and the line on which that begins.</summary>
 internal sealed record TemplateBlock(string Kind, string Yaml, int FirstLine, SourceSpan Span);
 
-/// <summary>Cuts chart and table blocks out of a template before anything else reads it; what is left keeps every offset and line.</summary>
-internal static class TemplateBlocks
+/// <summary>
+/// A template whose chart and table blocks were cut out before anything else reads it; <paramref name="Text"/> keeps every offset and line, with a
+/// mark in place of each block. <paramref name="Titles"/>: the lines, from 1, that are <c>#</c> headings.
+/// </summary>
+internal sealed record TemplateBlocks(string Text, IReadOnlyList<TemplateBlock> Blocks, IReadOnlyList<int> Titles)
 {
-    private static readonly string[] Kinds = ["chart", "table"];
-
-    /// <summary>The text with a mark in place of each block, and the blocks in order.</summary>
-    public static (string Text, IReadOnlyList<TemplateBlock> Blocks) Cut(SourceFile file, DiagnosticBag bag)
+    /// <summary>Cuts the blocks out. Code blocks of other kinds stay; nothing in them is a block or a heading.</summary>
+    public static TemplateBlocks Cut(SourceFile file, DiagnosticBag bag)
     {
         var blocks = new List<TemplateBlock>();
+        var titles = new List<int>();
         var text = new StringBuilder(file.Text);
         var lines = file.Text.Split('\n');
-        var offset = 0;
+        var starts = StartsOf(lines);
         for (var i = 0; i < lines.Length; i++)
         {
-            var start = offset;
-            offset += lines[i].Length + 1;
-            if (!lines[i].StartsWith("```", StringComparison.Ordinal)) continue;
+            if (lines[i].StartsWith("# ", StringComparison.Ordinal)) titles.Add(i + 1);
+            if (Fence.Open(lines[i]) is not { } fence) continue;
             var place = SourceSpan.OnLine(file.Path, i + 1, 1, lines[i].Length);
-            var kind = lines[i][3..].Trim();
-            var first = i;
-            while (++i < lines.Length && lines[i].TrimEnd() != "```") offset += lines[i].Length + 1;
-            if (i == lines.Length) bag.Add(TemplateDiagnostics.BlockNotClosed(place, kind.Length == 0 ? "code" : kind));
-            else offset += lines[i].Length + 1;
-            if (!Kinds.Contains(kind))
+            var end = fence.Close(lines, i + 1);
+            var isClosed = end < lines.Length;
+            if (!isClosed) bag.Add(TemplateDiagnostics.BlockNotClosed(place, fence.Info.Length == 0 ? "code" : fence.Info));
+            if (fence.Block is { } kind)
             {
-                if (NearestNames.Of(kind, Kinds) is [var meant, ..]) bag.Add(TemplateDiagnostics.UnknownBlock(place, kind, meant));
-                continue;
+                var to = Math.Min(end + 1 < lines.Length ? starts[end + 1] - 1 : text.Length, text.Length);
+                for (var c = starts[i]; c < to; c++) text[c] = text[c] == '\n' ? '\n' : ' ';
+                if (!isClosed) break;
+                (text[starts[i]], text[starts[i] + 1]) = (TemplateParser.BlockMark, (char)('\u0100' + blocks.Count));
+                blocks.Add(new TemplateBlock(kind, string.Join('\n', lines[(i + 1)..end]) + "\n", i + 2, place));
             }
-            var end = Math.Min(offset - 1, text.Length);
-            for (var c = start; c < end; c++) text[c] = text[c] == '\n' ? '\n' : ' ';
-            (text[start], text[start + 1]) = (TemplateParser.BlockMark, (char)('\u0100' + blocks.Count));
-            blocks.Add(new TemplateBlock(kind, string.Join('\n', lines[(first + 1)..Math.Min(i, lines.Length)]) + "\n", first + 2, place));
+            else if (fence.Meant is { } meant)
+            {
+                bag.Add(TemplateDiagnostics.UnknownBlock(place, fence.Info, meant));
+            }
+            i = end;
         }
-        return (text.ToString(), blocks);
+        return new(text.ToString(), blocks, titles);
+    }
+
+    private static int[] StartsOf(string[] lines)
+    {
+        var starts = new int[lines.Length];
+        for (var i = 1; i < lines.Length; i++) starts[i] = starts[i - 1] + lines[i - 1].Length + 1;
+        return starts;
     }
 }

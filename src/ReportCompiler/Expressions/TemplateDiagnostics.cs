@@ -9,19 +9,19 @@ internal static class TemplateDiagnostics
 {
     public static readonly DiagnosticCode UnclosedCode = Error("RC2300", "Braces not closed",
         "'{{' opens an expression and '}}' closes it. Without the second the rest of the text would be printed as it stands, or not at all.",
-        "There were {{ victims identified.");
+        "There were {{ pupils identified.");
 
     public static readonly DiagnosticCode StrayCode = Error("RC2301", "Closing braces without opening ones",
         "'}}' stands in the text and closes nothing; the opening '{{' is missing or misspelt.",
-        "There were { victims }} identified.");
+        "There were { pupils }} identified.");
 
     public static readonly DiagnosticCode StatementCode = Error("RC2302", "A statement that is not one",
         "A template has expressions, 'if', 'else if', 'else', 'for', 'end', 'claim' and 'fixed'; each stands alone between its braces, in the form that the help shows.",
-        "{{ for crimes.type }}");
+        "{{ for cases.type }}");
 
     public static readonly DiagnosticCode NotEndedCode = Error("RC2303", "'if' or 'for' without 'end'",
         "Every 'if' and every 'for' ends with '{{ end }}'; 'else' and 'end' belong to the nearest one that is open.",
-        "{{ if victims > 0 }} There were victims.");
+        "{{ if pupils > 0 }} There were pupils.");
 
     public static readonly DiagnosticCode TypedCode = Error("RC2304", "A number or text without a source",
         "Between braces stands what is computed from data. A number that is written there has no source; one that really is fixed (a date, an article of a law) is written with its reason.",
@@ -29,23 +29,31 @@ internal static class TemplateDiagnostics
 
     public static readonly DiagnosticCode LoopNameCode = Error("RC2305", "A loop variable with a name that is taken",
         "The variable of a loop would hide an indicator, a figure, a dimension, a function or another variable of the same name.",
-        "{{ for victims in crimes.type }}");
+        "{{ for pupils in cases.type }}");
 
     public static readonly DiagnosticCode NotPrintedCode = Error("RC2306", "Something that cannot be printed",
         "Braces print a number, a phrase, a label or a reference. A comparison is a claim or a condition; a list is added up or looped over.",
-        "{{ victims > 90 }}");
+        "{{ pupils > 90 }}");
 
     public static readonly DiagnosticCode BlockCode = Error("RC2307", "A chart or table block that is not closed, or misplaced",
         "A block begins with ```chart or ```table at the beginning of a line, ends with ``` on a line of its own, and does not stand in a loop, since its id may stand once.",
-        "```chart\nid: crimes-by-type");
+        "```chart\nid: cases-by-type");
 
     public static readonly DiagnosticCode TitleCode = Error("RC2308", "A section without its title, or with two",
         "The first line of a section's template is its title, '# Title'. Further headings are '##' and below; the section's number comes from the edition.",
-        "Criminal prosecution\n\nIn 2020 the police …");
+        "Schools and pupils\n\nIn 2020 the schools …");
+
+    public static readonly DiagnosticCode TooDeepCode = Error("RC2309", "Statements nested too deep",
+        "'if' and 'for' may be nested up to fifty deep; nobody could read more.",
+        "{{ if … }}{{ if … }}{{ if … }} … fifty-one times");
+
+    public static readonly DiagnosticCode PrivateCharacterCode = Error("RC2310", "A character for private use",
+        "The characters U+E000 to U+F8FF have no meaning of their own, and the compiler marks figures with them. They come into a text by copying from a document with a symbol font.",
+        "a bullet copied from a document with a symbol font");
 
     /// <summary>All codes of this catalogue.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
-        [UnclosedCode, StrayCode, StatementCode, NotEndedCode, TypedCode, LoopNameCode, NotPrintedCode, BlockCode, TitleCode];
+        [UnclosedCode, StrayCode, StatementCode, NotEndedCode, TypedCode, LoopNameCode, NotPrintedCode, BlockCode, TitleCode, TooDeepCode, PrivateCharacterCode];
 
     public static Diagnostic Unclosed(SourceSpan place) => Diagnostic.Of(UnclosedCode, place, "'{{' is not closed.", "Write '}}' after the expression.");
 
@@ -62,16 +70,22 @@ internal static class TemplateDiagnostics
 
     public static Diagnostic EndsNothing(SourceSpan place, string word) => Diagnostic.Of(NotEndedCode, place, $"'{word}' belongs to no 'if' or 'for'.", "Remove it, or write the 'if' before it.");
 
+    public static Diagnostic TooDeep(SourceSpan place, int most) =>
+        Diagnostic.Of(TooDeepCode, place, FormattableString.Invariant($"This statement is nested more than {most} deep."), "Combine conditions with '&&', or split the section.");
+
+    public static Diagnostic PrivateCharacter(SourceSpan place, char sign) =>
+        Diagnostic.Of(PrivateCharacterCode, place, FormattableString.Invariant($"The character U+{(int)sign:X4} is for private use and cannot be printed."), "Delete it, or write the sign it was meant to be.");
+
     public static Diagnostic Typed(SourceSpan place, string text) =>
         Diagnostic.Of(TypedCode, place, $"{text} is written by hand and has no source.", "Write an expression of the data, or '{{ fixed \"…\" \"why\" }}' with the reason.");
 
     public static Diagnostic LoopName(SourceSpan place, string name) => Diagnostic.Of(LoopNameCode, place, $"'{name}' is the name of something else.", "Choose a name that is not in use.");
 
     public static Diagnostic NotPrinted(SourceSpan place, ResultKind kind) =>
-        Diagnostic.Of(NotPrintedCode, place, $"This is {kind.InWords()} and cannot be printed.", kind switch
+        Diagnostic.Of(NotPrintedCode, place, $"This is {kind.InWords()}, which cannot be printed here.", kind switch
         {
             ResultKind.Truth => "Write 'claim' before it, or use it as the condition of an 'if'.",
-            ResultKind.Contributions => "Write '{{ contributions() }}' alone, outside of titles.",
+            ResultKind.Contributions => "Write '{{ contributions() }}' once, outside of titles and loops.",
             _ => "Write an expression that gives a number or a text.",
         });
 

@@ -10,48 +10,48 @@ internal static class TypeDiagnostics
 {
     public static readonly DiagnosticCode WrongArgumentsCode = Error("RC2240", "Wrong number of arguments",
         "Every function takes a fixed number of arguments; the left side of a pipe is the first of them.",
-        "{{ share(victims) }}");
+        "{{ share(pupils) }}");
 
     public static readonly DiagnosticCode WrongKindCode = Error("RC2241", "The wrong kind of value",
         "Numbers are added and compared, comparisons are combined with && || !, lists are arguments of sum, max, min and largest, and texts are printed. "
         + "Nothing is converted from one to the other.",
-        "holds: \"victims > 'many'\"");
+        "holds: \"pupils > 'many'\"");
 
     public static readonly DiagnosticCode NotAConditionCode = Error("RC2242", "A condition that is not a comparison",
         "'if', 'claim' and 'holds' need a comparison, known(x), or several of them combined. A number is neither true nor false: zero is a value like any other.",
-        "{{ if victims }}");
+        "{{ if pupils }}");
 
     public static readonly DiagnosticCode ListAloneCode = Error("RC2243", "A list where one number is needed",
         "An indicator followed by a dimension without a code is the list over its codes. A list can be summed, searched or looped over, not printed or computed with.",
-        "{{ crimes.type }}");
+        "{{ cases.type }}");
 
     public static readonly DiagnosticCode UnitsDifferCode = Error("RC2244", "Units that do not go together",
         "Numbers are added, subtracted, compared and set in proportion only when their units count the same (see 'counts' in codelists/unit.yaml), or when one of them is a bare number. "
         + "count(x) makes a bare number where that is meant.",
-        "{{ victims + crimes }}");
+        "{{ pupils + cases }}");
 
     public static readonly DiagnosticCode ProductOfUnitsCode = Error("RC2245", "A product of two units",
         "One side of a multiplication is a bare number; persons times cases is no unit, and a per cent of something is share(a, b) read backwards.",
-        "{{ victims * crimes }}");
+        "{{ pupils * cases }}");
 
     public static readonly DiagnosticCode DivisionByZeroCode = Error("RC2246", "Division by zero",
         "The divisor, or the base of a share, is a number that is always zero.",
-        "{{ victims / 0 }}");
+        "{{ pupils / 0 }}");
 
     public static readonly DiagnosticCode NestedPreviousCode = Error("RC2247", "A look back inside a look back",
         "previous and at compute their argument in another year. One inside the other hides which year is meant.",
-        "{{ previous(previous(crimes)) }}");
+        "{{ previous(previous(cases)) }}");
 
     public static readonly DiagnosticCode NotAYearCode = Error("RC2248", "Not a year",
         "at and series take years: four digits, 'year', 'previous_year', or one of these plus or minus a whole number. A series runs from the earlier to the later year.",
-        "{{ at(18, crimes) }}");
+        "{{ at(18, cases) }}");
 
     public static readonly DiagnosticCode FigureCycleCode = Error("RC2249", "A figure defined by itself",
         "Figures may use other figures, but not in a circle: no number would ever come out of it. The message shows the circle.",
         "figures: { a: { value: \"b + 1\" }, b: { value: \"a - 1\" } }");
 
     public static readonly DiagnosticCode FiguresTooDeepCode = Error("RC2250", "Figures nested too deep",
-        "A figure may rest on figures that rest on figures, up to a hundred levels.",
+        "A figure may rest on figures that rest on figures, up to fifty levels.",
         "figures: { f101: { value: \"f100 + 1\" } }");
 
     public static readonly DiagnosticCode UnknownEachCode = Error("RC2251", "A rule for each code of an unknown dimension",
@@ -82,7 +82,7 @@ internal static class TypeDiagnostics
         Diagnostic.Of(WrongKindCode, place, $"{where} must be a number, and this is {given.InWords()}.", "Write a number, a cell, or an expression that computes one.");
 
     public static Diagnostic NotAList(SourceSpan place, string where, ResultKind given) =>
-        Diagnostic.Of(WrongKindCode, place, $"{where} must be a list, and this is {given.InWords()}.", "A list is an indicator followed by a dimension, 'crimes.type', or series(x, 2006, year).");
+        Diagnostic.Of(WrongKindCode, place, $"{where} must be a list, and this is {given.InWords()}.", "A list is an indicator followed by a dimension, 'cases.type', or series(x, 2006, year).");
 
     public static Diagnostic NotACondition(SourceSpan place, string where, ResultKind given) =>
         Diagnostic.Of(NotAConditionCode, place, $"{where} must be a comparison, and this is {given.InWords()}.", "Write a comparison such as 'x > 0', or known(x) to ask whether there is a value.");

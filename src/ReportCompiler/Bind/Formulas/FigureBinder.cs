@@ -5,60 +5,77 @@ using ReportCompiler.Model;
 
 namespace ReportCompiler.Bind.Formulas;
 
-/// <summary>Binds the expressions of derived figures, in whatever order they refer to one another; a figure defined by itself is an error.</summary>
-internal sealed class FigureBinder
+/// <summary>Binds the expressions of data/figures.yaml, which may refer to each other in any order but not in a circle.</summary>
+internal static class FigureBinder
 {
     /// <summary>How many figures may rest on one another; deeper definitions could not be followed by a reader either.</summary>
     private const int MostLevels = 50;
 
-    private readonly Structure _structure;
-    private readonly DiagnosticBag _bag;
-    private readonly Dictionary<string, Expression?> _bound = [];
-    private readonly List<string> _open = [];
-
-    private FigureBinder(Structure structure, DiagnosticBag bag) => (_structure, _bag) = (structure, bag);
-
-    /// <summary>The expressions by figure id; a figure with a finding is absent.</summary>
+    /// <summary>The expressions of all figures that are right, by id.</summary>
     public static ImmutableSortedDictionary<string, Expression> Bind(Structure structure, DiagnosticBag bag)
     {
-        var binder = new FigureBinder(structure, bag);
-        foreach (var figure in structure.Figures) binder.Bind(figure);
-        return binder.Scope().Figures;
+        var scope = new NameScope { Structure = structure };
+        var parsed = new Dictionary<string, Expression>(StringComparer.Ordinal);
+        foreach (var figure in structure.Figures)
+        {
+            if (ExpressionParser.Parse(figure.Value, scope, bag) is { } expression) parsed.Add(figure.Id, expression);
+        }
+        var figures = scope.Figures;
+        foreach (var id in Ordered(structure, parsed, bag))
+        {
+            // In this order a figure's units are known before they are needed.
+            if (new TypeCheck(scope with { Figures = figures }, bag).IsQuantity(parsed[id], "The value of a figure")) figures = figures.Add(id, parsed[id]);
+        }
+        return figures;
     }
 
-    private void Bind(FigureDefinition figure)
+    /// <summary>The figures so that each stands after those it uses; the ones in a circle, or resting on one, are left out.</summary>
+    private static List<string> Ordered(Structure structure, Dictionary<string, Expression> parsed, DiagnosticBag bag)
     {
-        if (_bound.ContainsKey(figure.Id)) return;
-        if (_open.IndexOf(figure.Id) is var first and >= 0)
+        var uses = parsed.ToDictionary(p => p.Key, p => FiguresIn(p.Value).Where(parsed.ContainsKey).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+        var level = new Dictionary<string, int>(StringComparer.Ordinal);
+        var order = new List<string>();
+        var waiting = structure.Figures.Select(f => f.Id).Where(parsed.ContainsKey).ToList();
+        while (true)
         {
-            _bag.Add(TypeDiagnostics.FigureCycle(figure.Value.Span, [.. _open[first..], figure.Id]));
-            return;
+            var ready = waiting.Where(id => uses[id].TrueForAll(level.ContainsKey)).ToList();
+            if (ready.Count == 0) break;
+            foreach (var id in ready)
+            {
+                level[id] = uses[id].Count == 0 ? 1 : uses[id].Max(u => level[u]) + 1;
+                if (level[id] <= MostLevels) order.Add(id);
+                else if (level[id] == MostLevels + 1) bag.Add(TypeDiagnostics.FiguresTooDeep(structure.Figures.Find(id)!.Value.Span, id, MostLevels));
+            }
+            waiting.RemoveAll(level.ContainsKey);
         }
-        if (_open.Count == MostLevels)
-        {
-            _bag.Add(TypeDiagnostics.FiguresTooDeep(figure.Value.Span, figure.Id, MostLevels));
-            return;
-        }
-        _open.Add(figure.Id);
-        var expression = ExpressionParser.Parse(figure.Value, Scope(), _bag);
-        // What it refers to comes first, so that its units are known when this one is checked.
-        foreach (var id in expression is null ? [] : References(expression)) Bind(_structure.Figures.Find(id)!);
-        _open.RemoveAt(_open.Count - 1);
-        _bound[figure.Id] = expression is not null && new TypeCheck(Scope(), _bag).IsQuantity(expression, "The value of a figure") ? expression : null;
+        ReportCircles(structure, waiting, uses, bag);
+        return order;
     }
 
-    private NameScope Scope() => new()
+    /// <summary>Every figure that waits still has a use that waits: following these uses ends in a circle. Each circle is reported once.</summary>
+    private static void ReportCircles(Structure structure, List<string> waiting, Dictionary<string, List<string>> uses, DiagnosticBag bag)
     {
-        Structure = _structure,
-        Figures = _bound.Where(b => b.Value is not null).ToImmutableSortedDictionary(b => b.Key, b => b.Value!, StringComparer.Ordinal),
-    };
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in waiting)
+        {
+            var path = new List<string>();
+            var current = start;
+            while (seen.Add(current))
+            {
+                path.Add(current);
+                current = uses[current].First(waiting.Contains);
+            }
+            var first = path.IndexOf(current);
+            if (first >= 0) bag.Add(TypeDiagnostics.FigureCycle(structure.Figures.Find(current)!.Value.Span, [.. path.Skip(first), current]));
+        }
+    }
 
-    private static IEnumerable<string> References(Expression expression) => expression switch
+    private static IEnumerable<string> FiguresIn(Expression expression) => expression switch
     {
         FigureReference figure => [figure.Id],
-        UnaryExpression unary => References(unary.Operand),
-        BinaryExpression binary => References(binary.Left).Concat(References(binary.Right)),
-        CallExpression call => call.Arguments.SelectMany(References),
+        UnaryExpression unary => FiguresIn(unary.Operand),
+        BinaryExpression binary => FiguresIn(binary.Left).Concat(FiguresIn(binary.Right)),
+        CallExpression call => call.Arguments.SelectMany(FiguresIn),
         _ => [],
     };
 }

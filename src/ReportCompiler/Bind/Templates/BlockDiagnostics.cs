@@ -10,15 +10,15 @@ internal static class BlockDiagnostics
 {
     private static readonly DiagnosticCode ByCode = Error("RC2320", "A chart or table by something that is not there",
         "'by', 'rows' and 'columns' name dimensions by which the indicator is broken down, or 'year' for a series, or 'agency'. Two together need a declared breakdown of both.",
-        "of: crimes\nby: sex");
+        "of: cases\nby: sex");
 
     private static readonly DiagnosticCode KindCode = Error("RC2321", "A kind of chart that does not fit its data",
         "A donut shows the parts of a whole: one dimension of a complete breakdown. A line runs over years. Stacked bars and a pyramid have two dimensions.",
-        "kind: donut\nof: victims_supported\nby: service");
+        "kind: donut\nof: pupils_supported\nby: service");
 
     private static readonly DiagnosticCode MissingCode = Error("RC2322", "A chart or table that is not complete",
         "A chart needs id, kind, of, by and title; a table needs id, rows and title, and 'of' unless its rows are expressions.",
-        "```chart\nid: crimes-by-type\nof: crimes\n```");
+        "```chart\nid: cases-by-type\nof: cases\n```");
 
     private static readonly DiagnosticCode DuplicateIdCode = Error("RC2323", "An id used twice",
         "The id of a chart or table names it in references and in the ledger, and may stand once in a report.",
@@ -26,7 +26,7 @@ internal static class BlockDiagnostics
 
     private static readonly DiagnosticCode ReferenceCode = Error("RC2324", "A reference to nothing",
         "section(\"…\"), table(\"…\") and chart(\"…\") name a section of the edition, or a block of its templates.",
-        "{{ chart(\"crime-by-type\") }}");
+        "{{ chart(\"case-by-type\") }}");
 
     private static readonly DiagnosticCode NoTemplateCode = Error("RC2325", "A section without a template",
         "Every section of the edition has a template in every language: that of the year, else the one shared by all years.",
@@ -38,11 +38,11 @@ internal static class BlockDiagnostics
 
     private static readonly DiagnosticCode ContributionCode = Error("RC2327", "A contribution that is not printed",
         "An agency delivered a text for a section that the edition does not have, or whose template does not say where contributions stand.",
-        "data/2020/police/prosecution.en.md while prosecution.md has no {{ contributions() }}");
+        "data/2020/north-board/details.en.md while details.md has no {{ contributions() }}");
 
     private static readonly DiagnosticCode BracesCode = Error("RC2328", "Braces in an agency's text",
         "An agency's own text is plain Markdown. It holds no expressions: what they would print belongs into the section's template.",
-        "We helped {{ victims }} persons.");
+        "We taught {{ pupils }} pupils.");
 
     /// <summary>All codes of this catalogue.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
