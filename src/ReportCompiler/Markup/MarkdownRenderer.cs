@@ -9,6 +9,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using ReportCompiler.Text;
 using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.Markup;
@@ -86,7 +87,7 @@ internal sealed class MarkdownRenderer(FigureMarkup figures, UniqueIds ids, Mark
     }
 
     private static string Plain(string text) => string.Concat(text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(p => $"<p>{HtmlText.Clean(HtmlText.Escape(Compose.MarkedText.Plain(p)))}</p>\n"));
+        .Select(p => $"<p>{HtmlText.Clean(HtmlText.Escape(MarkedText.Plain(p)))}</p>\n"));
 
     private static void FindDirectionControls(string text, MarkupFindings findings)
     {

@@ -30,7 +30,7 @@ internal static class MarkupDiagnostics
         """,
         "![Seminar in the capital](seminar.jpg)");
 
-    public static readonly DiagnosticCode DirectionControlCode = new("RC4104", "A hidden character that turns the direction of text was removed", Severity.Warning,
+    public static readonly DiagnosticCode DirectionControlCode = new("RC4104", "A hidden character that turns the text was removed", Severity.Warning,
         """
         Some characters that nobody can see make a text run from right to left, so that it reads differently from what it says. They mostly come along
         when text is copied. They are removed from the report; delete them in the file too, so that the file says what the report says.
@@ -57,7 +57,7 @@ internal static class MarkupDiagnostics
         """,
         "[^hearings]: Of which three by video link.");
 
-    public static readonly DiagnosticCode PartSwallowedCode = new("RC4108", "A table, a chart or an agency's text does not stand where the template has it", Severity.Error,
+    public static readonly DiagnosticCode PartSwallowedCode = new("RC4108", "A table or chart inside something that is not closed", Severity.Error,
         """
         The text before it opens something that is never closed: mostly a code block (three back-quotes), or a comment '<!--'. Everything that follows
         would become a part of it.
