@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReportCompiler.Render;
 
 namespace ReportCompiler.IO;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
 using ReportCompiler.Render.Browser;
 using ReportCompiler.Render.Charts;
 using ReportCompiler.Render.Checks;

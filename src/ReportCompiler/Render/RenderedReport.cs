@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.IO;
 
 namespace ReportCompiler.Render;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Cli;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
 using ReportCompiler.Render;
 using ReportCompiler.Tests.Support;
 using ReportCompiler.Text;

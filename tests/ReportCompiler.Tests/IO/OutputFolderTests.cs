@@ -1,7 +1,6 @@
 using ReportCompiler.Tests.Support;
 using System.Text;
 using ReportCompiler.IO;
-using ReportCompiler.Render;
 
 namespace ReportCompiler.Tests.IO;
 

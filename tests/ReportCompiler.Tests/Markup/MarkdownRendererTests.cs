@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using CsCheck;
+using ReportCompiler.Text;
 using ReportCompiler.Compose;
 using ReportCompiler.Markup;
 using ReportCompiler.Model;
