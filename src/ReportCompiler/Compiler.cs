@@ -52,7 +52,7 @@ public static class Compiler
 
         private async Task RenderAsync(CancellationToken cancellation)
         {
-            var files = Take(await RenderPhase.RunAsync(_state.Composed, options, cancellation).ConfigureAwait(false));
+            var files = Take(await RenderPhase.RunAsync(_state.Composed, new RenderOptions(options.Target == BuildTarget.Pdf, options.Browser, options.OnStage), cancellation).ConfigureAwait(false));
             var hasErrors = _found.Exists(d => d.Severity == Severity.Error);
             _state = _state with { Rendered = hasErrors ? null : files, CouldNotRun = _found.Exists(d => d.Severity == Severity.Error && BrowserDiagnostics.All.Contains(d.Code)) };
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ReportCompiler.Text;
 using ReportCompiler.Bind;
 using ReportCompiler.Compose;
 using ReportCompiler.Model;

@@ -1,3 +1,4 @@
+using ReportCompiler.Text;
 using ReportCompiler.Model;
 
 namespace ReportCompiler.Compose;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Text;
 using ReportCompiler.Expressions;
 using ReportCompiler.Expressions.Evaluation;
 

@@ -47,7 +47,7 @@ internal static class TypeDiagnostics
         "{{ at(18, crimes) }}");
 
     public static readonly DiagnosticCode FigureCycleCode = Error("RC2249", "A figure defined by itself",
-        "Figures may use other figures, but not in a circle.",
+        "Figures may use other figures, but not in a circle: no number would ever come out of it. The message shows the circle.",
         "figures: { a: { value: \"b + 1\" }, b: { value: \"a - 1\" } }");
 
     public static readonly DiagnosticCode FiguresTooDeepCode = Error("RC2250", "Figures nested too deep",

@@ -24,7 +24,7 @@ internal static class CsvDiagnostics
         "crimes,200,the \"stated\" increase");
 
     public static readonly DiagnosticCode EmptyHeaderCode = new("RC1205", "Column without a name", Severity.Error,
-        "The first line of a CSV file names every column.",
+        "The first line of a CSV file names every column. A column without a name means nothing, and nobody can tell what its numbers count.",
         "indicator,,value");
 
     public static readonly DiagnosticCode DuplicateColumnCode = new("RC1206", "Column given twice", Severity.Error,

@@ -44,7 +44,7 @@ internal static class YamlDiagnostics
         "{ crimes: 200, : 5 }");
 
     public static readonly DiagnosticCode NothingCode = new("RC1110", "Nothing but comments", Severity.Error,
-        "The YAML holds no value, only comments or blank lines.",
+        "The YAML holds no value, only comments or blank lines. A file that says nothing looks as if it were filled in; remove it, or write what belongs there.",
         "# to be filled in");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =

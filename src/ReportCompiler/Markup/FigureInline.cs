@@ -3,7 +3,7 @@ using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
-using ReportCompiler.Compose;
+using ReportCompiler.Text;
 
 namespace ReportCompiler.Markup;
 

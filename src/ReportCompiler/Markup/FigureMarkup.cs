@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using ReportCompiler.Compose;
+using ReportCompiler.Model;
+using ReportCompiler.Text;
 
 namespace ReportCompiler.Markup;
 

@@ -2,7 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using ReportCompiler.Compose;
+using ReportCompiler.Text;
 
 namespace ReportCompiler.Markup;
 

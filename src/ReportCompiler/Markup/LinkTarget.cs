@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ReportCompiler.Compose;
+using ReportCompiler.Text;
 
 namespace ReportCompiler.Markup;
 

@@ -14,7 +14,7 @@ namespace ReportCompiler.Render;
 internal static class RenderPhase
 {
     /// <summary>Renders the composed reports. Without a value there was an error; no file of a failed run is kept.</summary>
-    public static async Task<PhaseResult<RenderedReport>> RunAsync(ImmutableArray<ComposedReport> reports, BuildOptions options, CancellationToken cancellation)
+    public static async Task<PhaseResult<RenderedReport>> RunAsync(ImmutableArray<ComposedReport> reports, RenderOptions options, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
         options.OnStage?.Invoke("Drawing charts and setting pages");
@@ -27,7 +27,7 @@ internal static class RenderPhase
         }
         if (!reports.IsEmpty) files.Add(Text("checks.html", CheckPage.Render(reports[0], bag)));
         files.Add(new OutputFile("figures.csv", LedgerWriter.Write(reports)));
-        if (!bag.HasErrors && options.Target == BuildTarget.Pdf)
+        if (!bag.HasErrors && options.Pdf)
         {
             options.OnStage?.Invoke("Printing the PDF");
             var date = reports[0].Validated.Project.Date;

@@ -1,3 +1,4 @@
+using ReportCompiler.Text;
 using ReportCompiler.Compose;
 using ReportCompiler.Expressions;
 using ReportCompiler.Model;

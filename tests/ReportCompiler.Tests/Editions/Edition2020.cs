@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Html.Parser;
-using ReportCompiler.Compose;
+using ReportCompiler.Model;
 using ReportCompiler.IO;
 using ReportCompiler.Tests.Support;
 using UglyToad.PdfPig;

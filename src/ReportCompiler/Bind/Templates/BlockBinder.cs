@@ -29,9 +29,9 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
     }
 
     /// <summary>What every block has.</summary>
-    private sealed record Common(string Id, ImmutableArray<TemplateNode> Title, ImmutableArray<TemplateNode> Alt, string? Note, int? Decimals, SortOrder Sort, Comparison Compare);
+    private sealed record Head(string Id, ImmutableArray<TemplateNode> Title, ImmutableArray<TemplateNode> Alt, string? Note, int? Decimals, SortOrder Sort, Comparison Compare);
 
-    private Common? ReadCommon(MappingReader reader)
+    private Head? ReadHead(MappingReader reader)
     {
         var id = reader.RequiredText("id");
         if (id is { } name) Declarations.Names.Check(name, Declarations.IdKind.Kebab, "block", bag);
@@ -42,7 +42,7 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
         var sort = reader.Choice("sort", ("declared", SortOrder.Declared), ("descending", SortOrder.Descending), ("ascending", SortOrder.Ascending)) ?? SortOrder.Declared;
         var decimals = reader.Int("decimals", 0, 9);
         var compare = ReadComparison(reader);
-        return id is null ? null : new Common(id.Value.Value, Line(title), Line(alt), note?.Value, decimals, sort, compare);
+        return id is null ? null : new Head(id.Value.Value, Line(title), Line(alt), note?.Value, decimals, sort, compare);
     }
 
     private ImmutableArray<TemplateNode> Line(Located<string>? text) => text is { } line ? TemplateParser.Parse(TextMap.Of(line), scope, [], bag) : [];
@@ -61,40 +61,40 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
 
     private ChartDefinition? Chart(MappingReader reader, SourceSpan span)
     {
-        var common = ReadCommon(reader);
+        var head = ReadHead(reader);
         if (!reader.Has("kind")) reader.Missing("kind");
         var kind = reader.Choice("kind", ("donut", ChartKind.Donut), ("bars", ChartKind.Bars), ("stacked-bars", ChartKind.StackedBars), ("line", ChartKind.Line), ("pyramid", ChartKind.Pyramid));
         var of = reader.RequiredText("of");
         if (!reader.Has("by")) reader.Missing("by");
         var by = reader.Texts("by");
         var show = ReadShow(reader);
-        if (common is null || kind is null || Of(of) is not { } expression || !IsBrokenDown(expression, by, span) || !Fits(kind.Value, expression, by, span)) return null;
-        return new ChartDefinition(common.Id, kind.Value, expression, Names(by), show, common.Title, common.Alt, common.Note, common.Decimals, common.Sort, common.Compare, span);
+        if (head is null || kind is null || Of(of) is not { } expression || !IsBrokenDown(expression, by, span) || !Fits(kind.Value, expression, by, span)) return null;
+        return new ChartDefinition(head.Id, kind.Value, expression, Names(by), show, head.Title, head.Alt, head.Note, head.Decimals, head.Sort, head.Compare, span);
     }
 
     private BlockDefinition? Table(MappingReader reader, SourceSpan span)
     {
-        var common = ReadCommon(reader);
+        var head = ReadHead(reader);
         if (!reader.Has("rows")) reader.Missing("rows");
-        return reader.Has("of") ? CrossTable(reader, common, span) : MixedTable(reader, common, span);
+        return reader.Has("of") ? CrossTable(reader, head, span) : MixedTable(reader, head, span);
     }
 
-    private CrossTableDefinition? CrossTable(MappingReader reader, Common? common, SourceSpan span)
+    private CrossTableDefinition? CrossTable(MappingReader reader, Head? head, SourceSpan span)
     {
         var of = Of(reader.RequiredText("of"));
         var rows = reader.Texts("rows");
         var columns = reader.Texts("columns");
         var show = ReadShow(reader);
-        if (common is null || of is null || rows.IsEmpty || !IsBrokenDown(of, rows.AddRange(columns), span)) return null;
-        return new CrossTableDefinition(common.Id, of, Names(rows), Names(columns), show, common.Title, common.Alt, common.Note, common.Decimals, common.Sort, common.Compare, span);
+        if (head is null || of is null || rows.IsEmpty || !IsBrokenDown(of, rows.AddRange(columns), span)) return null;
+        return new CrossTableDefinition(head.Id, of, Names(rows), Names(columns), show, head.Title, head.Alt, head.Note, head.Decimals, head.Sort, head.Compare, span);
     }
 
-    private MixedTableDefinition? MixedTable(MappingReader reader, Common? common, SourceSpan span)
+    private MixedTableDefinition? MixedTable(MappingReader reader, Head? head, SourceSpan span)
     {
         var rows = reader.Texts("rows").Select(r => Quantity(r)).ToList();
         var columns = Columns(reader);
-        if (common is null || rows.Contains(null) || rows.Count == 0) return null;
-        return new MixedTableDefinition(common.Id, [.. rows.OfType<Expression>()], columns, common.Title, common.Alt, common.Note, common.Decimals, common.Sort, common.Compare, span);
+        if (head is null || rows.Contains(null) || rows.Count == 0) return null;
+        return new MixedTableDefinition(head.Id, [.. rows.OfType<Expression>()], columns, head.Title, head.Alt, head.Note, head.Decimals, head.Sort, head.Compare, span);
     }
 
     private ImmutableArray<MixedColumn> Columns(MappingReader reader)

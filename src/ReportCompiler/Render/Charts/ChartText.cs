@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using ReportCompiler.Compose;
+using ReportCompiler.Text;
 using SkiaSharp;
 
 namespace ReportCompiler.Render.Charts;

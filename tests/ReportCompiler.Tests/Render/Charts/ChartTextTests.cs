@@ -1,4 +1,4 @@
-using ReportCompiler.Compose;
+using ReportCompiler.Text;
 using ReportCompiler.Render.Charts;
 
 namespace ReportCompiler.Tests.Render.Charts;

@@ -1,8 +1,8 @@
-namespace ReportCompiler.Compose;
+namespace ReportCompiler.Text;
 
 /// <summary>
 /// Text in which figures are marked: <c>U+E000 index U+E001 printed text U+E002</c>, where the index (decimal digits) is that of
-/// <see cref="ComposedReport.Figures"/>. The marks are private-use characters, which no input file may contain.
+/// the ledger. The marks are private-use characters, which no input file may contain.
 /// </summary>
 public static class MarkedText
 {

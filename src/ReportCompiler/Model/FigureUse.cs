@@ -1,7 +1,6 @@
-using ReportCompiler.Model;
 using ReportCompiler.Text;
 
-namespace ReportCompiler.Compose;
+namespace ReportCompiler.Model;
 
 /// <summary>One printed number: a line of the ledger.</summary>
 /// <param name="Id">Section id / address or expression / n-th use: unchanged by renumbering and rewording.</param>

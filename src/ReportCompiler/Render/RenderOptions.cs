@@ -1,0 +1,7 @@
+namespace ReportCompiler.Render;
+
+/// <summary>What rendering depends on beside the reports.</summary>
+/// <param name="Pdf">Whether the PDF is printed too.</param>
+/// <param name="Browser">The browser to print with, or null when none was found.</param>
+/// <param name="OnStage">Told the name of each stage when it starts.</param>
+internal sealed record RenderOptions(bool Pdf, string? Browser, Action<string>? OnStage);
