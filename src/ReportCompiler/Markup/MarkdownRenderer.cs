@@ -9,9 +9,8 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
-using ReportCompiler.Text;
-using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Text;
 
 namespace ReportCompiler.Markup;
 

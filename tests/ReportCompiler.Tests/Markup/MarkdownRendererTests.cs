@@ -1,10 +1,9 @@
 using AngleSharp.Html.Parser;
 using CsCheck;
-using ReportCompiler.Text;
-using ReportCompiler.Compose;
 using ReportCompiler.Markup;
 using ReportCompiler.Model;
 using ReportCompiler.Tests.Compose;
+using ReportCompiler.Text;
 
 namespace ReportCompiler.Tests.Markup;
 
