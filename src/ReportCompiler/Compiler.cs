@@ -45,6 +45,8 @@ public static class Compiler
             if (Take(ValidatePhase.Run(bound)) is not { } validated) return false;
             _state = _state with { Bound = bound, Validated = validated };
             cancellation.ThrowIfCancellationRequested();
+            // What could not be read or named would only be missed once more by every sentence that prints it.
+            if (_found.Exists(d => d.Severity == Severity.Error && !d.Code.Id.StartsWith("RC3", StringComparison.Ordinal))) return false;
             options.OnStage?.Invoke("Composing");
             _state = _state with { Composed = [.. bound.Sections.Keys.Select(language => Take(ComposePhase.Run(validated, language))).OfType<ComposedReport>()] };
             return !_found.Exists(d => d.Severity == Severity.Error);

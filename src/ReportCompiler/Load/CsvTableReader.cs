@@ -37,12 +37,13 @@ internal sealed class CsvTableReader
     private CsvTable? Read(CsvReader reader)
     {
         if (!NextRow(reader) || ReadHeader(reader) is not { } header) return null;
+        var before = _bag.Count;
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<Located<string>>>();
         while (NextRow(reader))
         {
             if (ReadFields(reader) is { } row && HasEveryColumn(row, header)) rows.Add(row);
         }
-        return new CsvTable(_path, header, rows.ToImmutable());
+        return new CsvTable(_path, header, rows.ToImmutable()) { IsIncomplete = _bag.Count > before };
     }
 
     /// <summary>The next row that is not blank.</summary>

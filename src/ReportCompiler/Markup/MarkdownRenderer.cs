@@ -10,6 +10,7 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using ReportCompiler.Text;
+using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.Markup;
@@ -42,12 +43,22 @@ internal sealed class MarkdownRenderer(FigureMarkup figures, UniqueIds ids, Mark
     public RenderedMarkup Render(MarkdownSource source, IReadOnlyList<string> embedded)
     {
         var findings = new MarkupFindings(source.Path, placesAreExact: !source.IsOurs);
-        FindDirectionControls(source.Text, findings);
-        if (Parse(source) is not { } document)
+        try
         {
-            findings.Add(MarkupDiagnostics.TooDeep(findings.At(0, 0), DeepestNesting));
-            return new RenderedMarkup(Plain(source.Text) + string.Concat(embedded), "", [.. findings.All]);
+            return Formatted(source, embedded, findings);
         }
+        catch (ArgumentException)
+        {
+            // Markdig's word for a text nested more deeply than any author means, when reading as when writing it.
+            var tooDeep = MarkupDiagnostics.TooDeep(findings.At(0, 0), DeepestNesting);
+            return new RenderedMarkup(Plain(source.Text, embedded.Count) + string.Concat(embedded), "", [tooDeep]);
+        }
+    }
+
+    private RenderedMarkup Formatted(MarkdownSource source, IReadOnlyList<string> embedded, MarkupFindings findings)
+    {
+        FindDirectionControls(source.Text, findings);
+        var document = Markdown.Parse(source.Text, source.IsOurs ? Ours : Theirs);
         LooseNotes.Find(source.Text, document, findings);
         var notes = document.OfType<FootnoteGroup>().FirstOrDefault();
         if (notes is not null) document.Remove(notes);
@@ -73,21 +84,13 @@ internal sealed class MarkdownRenderer(FigureMarkup figures, UniqueIds ids, Mark
         return HtmlText.Clean(writer.ToString());
     }
 
-    /// <summary>The tree, or null for a text nested so deeply that no author meant it.</summary>
-    private static MarkdownDocument? Parse(MarkdownSource source)
+    /// <summary>The text as plain paragraphs, without the marks of its <paramref name="parts"/>.</summary>
+    private static string Plain(string text, int parts)
     {
-        try
-        {
-            return Markdown.Parse(source.Text, source.IsOurs ? Ours : Theirs);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        for (var i = 0; i < parts; i++) text = text.Replace(EmbedBlock.Mark(i), "\n\n", StringComparison.Ordinal);
+        return string.Concat(text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(p => $"<p>{HtmlText.Clean(HtmlText.Escape(MarkedText.Plain(p)))}</p>\n"));
     }
-
-    private static string Plain(string text) => string.Concat(text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(p => $"<p>{HtmlText.Clean(HtmlText.Escape(MarkedText.Plain(p)))}</p>\n"));
 
     private static void FindDirectionControls(string text, MarkupFindings findings)
     {

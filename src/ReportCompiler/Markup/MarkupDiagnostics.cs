@@ -57,7 +57,7 @@ internal static class MarkupDiagnostics
         """,
         "[^hearings]: Of which three by video link.");
 
-    public static readonly DiagnosticCode PartSwallowedCode = new("RC4108", "A table or chart inside something that is not closed", Severity.Error,
+    public static readonly DiagnosticCode PartSwallowedCode = new("RC4108", "A part of a section is swallowed by the text before it", Severity.Error,
         """
         The text before it opens something that is never closed: mostly a code block (three back-quotes), or a comment '<!--'. Everything that follows
         would become a part of it.

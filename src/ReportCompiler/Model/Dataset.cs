@@ -17,6 +17,12 @@ public sealed class Dataset
     /// <summary>Every observation, in the order it was bound.</summary>
     public ImmutableArray<Observation> All { get; }
 
+    /// <summary>
+    /// Indicators of which something was delivered that could not be read. What they add up to means nothing until that is mended, so
+    /// nothing is checked or printed from them.
+    /// </summary>
+    public ImmutableHashSet<string> Incomplete { get; init; } = [];
+
     /// <summary>The observations of an indicator in a year, all agencies and shapes.</summary>
     public ImmutableArray<Observation> Of(int year, string indicator) =>
         _byIndicator.TryGetValue((year, indicator), out var found) ? found : [];

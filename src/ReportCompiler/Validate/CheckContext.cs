@@ -34,6 +34,19 @@ internal sealed record CheckContext(BoundProject Project, CellReader Cells, Eval
     /// <summary>The expression as written, with <c>code</c> replaced by the code.</summary>
     public string Text(Expression expression, string? code) => ExpressionText.Canonical(In(code).Resolve(expression));
 
+    /// <summary>True when the expression reads an indicator of which something could not be read.</summary>
+    public bool IsIncomplete(Expression expression) => Indicators(expression).Any(Project.Data.Incomplete.Contains);
+
+    private IEnumerable<string> Indicators(Expression expression) => expression switch
+    {
+        CellReference cell => [cell.Indicator],
+        FigureReference figure => Project.Figures.TryGetValue(figure.Id, out var value) ? Indicators(value) : [],
+        UnaryExpression unary => Indicators(unary.Operand),
+        BinaryExpression binary => Indicators(binary.Left).Concat(Indicators(binary.Right)),
+        CallExpression call => call.Arguments.SelectMany(Indicators),
+        _ => [],
+    };
+
     private EvaluationContext In(string? code) => new(Project.Year) { Code = code };
 
     /// <summary>The rows of a table with these codes on its dimensions.</summary>

@@ -14,7 +14,7 @@ internal static class StatedChecks
     /// <summary>The checks of an indicator; none unless it has <c>equals</c>.</summary>
     public static IEnumerable<Finding> Run(CheckContext context, Indicator indicator)
     {
-        if (!context.Project.Equalities.TryGetValue(indicator.Id, out var expression)) return [];
+        if (!context.Project.Equalities.TryGetValue(indicator.Id, out var expression) || context.IsIncomplete(expression)) return [];
         return context.Project.Data.Of(context.Project.Year, indicator.Id).Where(o => o.Value is not null).Select(o => Stated(context, indicator, expression, o));
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ReportCompiler.Compose;
+using ReportCompiler.Render;
 
 namespace ReportCompiler.Tests.Architecture;
 
@@ -20,6 +22,16 @@ internal static class Floors
         ["Validate"],
         ["Compose"],
         ["Render"],
+    ];
+
+    /// <summary>
+    /// What a room and one above it hand to each other. They are words and not works, so they may be known below the room that makes them.
+    /// </summary>
+    public static readonly ImmutableArray<(string Room, string Word)> Words =
+    [
+        ("ReportCompiler.IO", typeof(OutputFile).FullName!),
+        ("ReportCompiler.Markup", typeof(MarkedText).FullName!),
+        ("ReportCompiler.Markup", typeof(FigureUse).FullName!),
     ];
 
     /// <summary>Each package, by the namespaces it brings, and the one room that may use it.</summary>

@@ -18,6 +18,8 @@ internal sealed class ObservationBinder
     private readonly DiagnosticBag _bag;
     private readonly Dictionary<(int Year, string Agency, string Indicator, CellKey Key), Observation> _bound = [];
     private readonly Dictionary<int, ImmutableArray<string>> _notes = [];
+    private readonly HashSet<string> _faultyFiles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _incomplete = new(StringComparer.Ordinal);
 
     private ObservationBinder(LoadedProject project, Structure structure, DiagnosticBag bag)
     {
@@ -31,7 +33,7 @@ internal sealed class ObservationBinder
     {
         var binder = new ObservationBinder(project, structure, bag);
         foreach (var raw in binder.ReadAll()) binder.Add(raw);
-        return new Dataset(binder._bound.Values.OrderBy(o => o.Span));
+        return new Dataset(binder._bound.Values.OrderBy(o => o.Span)) { Incomplete = [.. binder._incomplete, .. binder.OfUnreadableFiles()] };
     }
 
     private IEnumerable<RawObservation> ReadAll()
@@ -47,7 +49,10 @@ internal sealed class ObservationBinder
         {
             if (DataPath.Parse(path) is { Agency: { } agency } place && _structure.Agencies.Contains(agency))
             {
-                foreach (var raw in CsvObservations.Read(csv, place.Year, agency, _structure.Dimensions, _bag)) yield return raw;
+                var before = _bag.Count;
+                var rows = CsvObservations.Read(csv, place.Year, agency, _structure.Dimensions, _bag).ToList();
+                if (csv.IsIncomplete || _bag.Count > before) _faultyFiles.Add(path);
+                foreach (var raw in rows) yield return raw;
             }
         }
     }
@@ -60,11 +65,20 @@ internal sealed class ObservationBinder
         if (_structure.Indicators.Find(raw.Indicator.Value) is not { } indicator)
         {
             _bag.Add(ObservationDiagnostics.UnknownIndicator(raw.Indicator, _structure.Indicators.Ids));
+            _faultyFiles.Add(raw.Indicator.Span.File);
             return;
         }
-        if (ReadYear(raw.Year) is not { } year || ReadKey(raw, indicator) is not { } key) return;
-        if (!MaySubmit(raw, indicator) || !HasShape(raw, indicator, key)) return;
-        Keep(ReadCell(raw, indicator, year, key), raw.IsHistory);
+        if (ReadYear(raw.Year) is { } year && ReadKey(raw, indicator) is { } key && MaySubmit(raw, indicator) && HasShape(raw, indicator, key))
+            Keep(ReadCell(raw, indicator, year, key), raw.IsHistory);
+        else
+            _incomplete.Add(indicator.Id);
+    }
+
+    /// <summary>Every indicator that could stand in a file which could not be read, or in a row whose indicator is unknown.</summary>
+    private IEnumerable<string> OfUnreadableFiles()
+    {
+        var agencies = _project.Unreadable.Concat(_faultyFiles).Select(p => DataPath.Parse(p)?.Agency).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return _structure.Indicators.Where(i => i.Combine == CombineKind.Owners ? i.Owners.Any(agencies.Contains) : agencies.Count > 0).Select(i => i.Id);
     }
 
     private int? ReadYear(Located<string> text)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using ReportCompiler.Compose;
 using ReportCompiler.Expressions;
@@ -21,7 +22,20 @@ public static class ChartRenderer
         root.Elements(ns + "desc").First().AddAfterSelf(
             new XElement(ns + "style", ChartPalette.Css),
             new XElement(ns + "rect", new XAttribute("class", ChartPalette.Paper), new XAttribute("width", "100%"), new XAttribute("height", "100%")));
+        Tighten(root);
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting) + "\n";
+    }
+
+    /// <summary>A file has no font with it: in a wider one the labels are set narrower, so that none leaves the picture.</summary>
+    private static void Tighten(XElement root)
+    {
+        using var texts = new ChartText();
+        foreach (var text in root.Elements(root.Name.Namespace + "text"))
+        {
+            var width = texts.Advance(text.Value, bold: text.Attribute("font-weight") is not null);
+            text.SetAttributeValue("textLength", width.ToString("0.##", CultureInfo.InvariantCulture));
+            text.SetAttributeValue("lengthAdjust", "spacingAndGlyphs");
+        }
     }
 
     private static XElement Draw(ComposedChart chart)

@@ -41,7 +41,10 @@ internal sealed class ChartText : IDisposable
     }
 
     /// <summary>The width in the family of the charts, and a little more, since another program may set it a little wider.</summary>
-    public double Width(string text, bool bold = false) => text.Length == 0 ? 0 : (bold ? _bold : _regular).MeasureText(Drawable(text)) * 1.01 + 1;
+    public double Width(string text, bool bold = false) => text.Length == 0 ? 0 : Advance(text, bold) * 1.01 + 1;
+
+    /// <summary>The width in the family of the charts.</summary>
+    public double Advance(string text, bool bold = false) => (bold ? _bold : _regular).MeasureText(Drawable(text));
 
     /// <summary>The lines of a text, broken at blanks, and within a word only where a word alone is too long. No line for an empty text.</summary>
     public IReadOnlyList<string> Wrap(string text, double width, bool bold = false)

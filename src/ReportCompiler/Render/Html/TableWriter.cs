@@ -8,11 +8,16 @@ namespace ReportCompiler.Render.Html;
 /// <summary>Tables: caption, headings with scope, numbers aligned on the decimal mark, totals set apart, notes, sources and symbols beneath.</summary>
 internal sealed class TableWriter(FigureMarkup figures, Words words, string decimalMark)
 {
+    private const int MostNarrowColumns = 3;
+
+    /// <summary>A longer table may go on on the next sheet of paper.</summary>
+    private const int MostRowsInOnePiece = 14;
+
     /// <summary>A numbered table of its own.</summary>
     public void Write(HtmlWriter html, ComposedTable table)
     {
         var id = Anchors.Table(table.Id);
-        html.Open("figure", ("class", "table"), ("role", "group"), ("id", id), ("aria-labelledby", id + ".caption"));
+        html.Open("figure", ("class", table.Rows.Length <= MostRowsInOnePiece ? "table few" : "table"), ("role", "group"), ("id", id), ("aria-labelledby", id + ".caption"));
         html.Open("figcaption", ("id", id + ".caption"));
         html.Element("span", string.Create(CultureInfo.InvariantCulture, $"{words[PageStrings.Table]} {table.Number}."), ("class", "label"));
         html.Raw(" ").Raw(figures.Html(table.Title));
@@ -25,7 +30,7 @@ internal sealed class TableWriter(FigureMarkup figures, Words words, string deci
     public void WriteGrid(HtmlWriter html, ComposedTable table, string id, string labelId)
     {
         html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", labelId));
-        html.Open("table", ("aria-labelledby", labelId));
+        html.Open("table", ("class", table.Columns.Length <= MostNarrowColumns && table.Columns.All(c => c.Numeric) ? "narrow" : null), ("aria-labelledby", labelId));
         WriteHead(html, table);
         WriteRows(html, table, id);
         html.Close("table").Close("div");

@@ -39,7 +39,7 @@ public sealed class ChartPropertyTests
         var ids = root.Descendants().Attributes("id").Select(a => a.Value).ToList();
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
         Assert.DoesNotContain(Geometry(root), a => a.Value.Contains("NaN", StringComparison.OrdinalIgnoreCase) || a.Value.Contains("inf", StringComparison.OrdinalIgnoreCase));
-    }, iter: 300);
+    }, iter: 150);
 
     [Fact]
     public void Every_text_begins_and_ends_within_the_picture() => Chart.Sample(chart =>
@@ -55,7 +55,7 @@ public sealed class ChartPropertyTests
             Assert.True(left >= -1 && left + width <= ChartCanvas.Width + 1, $"'{text.Value}' from {left} to {left + width} in a {chart.Kind}");
             Assert.True(y >= 0 && y <= height, $"'{text.Value}' at height {y} of {height} in a {chart.Kind}");
         }
-    }, iter: 300);
+    }, iter: 150);
 
     [Fact]
     public void Bars_print_every_label_with_its_figure() => Chart.Where(c => c.Kind == ChartKind.Bars).Sample(chart =>
@@ -63,7 +63,7 @@ public sealed class ChartPropertyTests
         var root = XDocument.Parse(ChartRenderer.Render(chart)).Root!;
         var printed = string.Concat(root.Elements(Svg + "text").Where(t => (string?)t.Attribute("data-figure") == "3").Select(t => Letters(t.Value)));
         Assert.Equal(string.Concat(InRows(chart).Select(p => Letters(ChartText.Clean(p.Label)))), printed);
-    }, iter: 200);
+    }, iter: 60);
 
     [Fact]
     public void A_category_is_printed_whole_however_long() => Chart.Where(c => c.Kind is ChartKind.Bars or ChartKind.StackedBars).Sample(chart =>
@@ -71,7 +71,7 @@ public sealed class ChartPropertyTests
         var root = XDocument.Parse(ChartRenderer.Render(chart)).Root!;
         var printed = string.Concat(root.Elements(Svg + "text").Select(t => Letters(t.Value)));
         Assert.All(chart.Categories, c => Assert.Contains(Letters(ChartText.Clean(c)), printed, StringComparison.Ordinal));
-    }, iter: 200);
+    }, iter: 60);
 
     private static IEnumerable<ChartPoint> InRows(ComposedChart chart) =>
         Enumerable.Range(0, chart.Categories.Length).SelectMany(i => chart.Series.Select(s => s.Points[i]));

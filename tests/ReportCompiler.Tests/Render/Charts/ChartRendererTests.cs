@@ -151,6 +151,14 @@ public sealed class ChartRendererTests
     }
 
     [Fact]
+    public void A_file_of_its_own_keeps_its_labels_within_the_picture_in_any_font()
+    {
+        var root = XDocument.Parse(ChartRenderer.Standalone(SampleCharts.CrimesByType)).Root!;
+
+        Assert.All(root.Elements(Svg + "text"), t => Assert.InRange(Number(t, "textLength"), 1, 150));
+    }
+
+    [Fact]
     public void Every_class_that_a_chart_uses_has_a_colour()
     {
         var four = Chart(ChartKind.Donut, ["A", "B", "C", "D"], [.. Enumerable.Repeat(SampleCharts.Point(1), 4)]);

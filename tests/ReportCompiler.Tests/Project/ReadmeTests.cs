@@ -1,0 +1,52 @@
+using ReportCompiler.Cli;
+using ReportCompiler.Tests.Cli;
+using ReportCompiler.Tests.Support;
+
+namespace ReportCompiler.Tests.Project;
+
+/// <summary>What the README shows is what the program does.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly string[] Lines = File.ReadAllLines(Repository.PathOf("README.md"));
+
+    /// <summary>The command lines of the README, without the remark that stands behind them.</summary>
+    public static TheoryData<string> Commands =>
+        [.. Lines.Where(l => l.StartsWith("    report ", StringComparison.Ordinal)).Select(l => l.Trim().Split("   ")[0])];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task A_command_that_is_shown_can_be_run(string line)
+    {
+        using var run = new CommandLineRun();
+
+        var code = await run.RunAsync([.. line.Split(' ').Skip(1)]);
+
+        Assert.NotEqual(2, code);
+    }
+
+    [Fact]
+    public async Task The_finding_that_is_shown_is_what_is_printed()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in new[] { "data", "templates" }.SelectMany(f => Directory.EnumerateFiles(Repository.PathOf(f), "*", SearchOption.AllDirectories)))
+        {
+            folder.Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file).Replace("victims,F,Y_GE18,_T,_T,_T,89", "victims,F,Y_GE18,_T,_T,_T,88", StringComparison.Ordinal));
+        }
+        var shown = Lines.SkipWhile(l => !l.StartsWith("    error RC3001", StringComparison.Ordinal)).TakeWhile(l => l.Length > 0).Select(l => l[4..]);
+        using var error = new StringWriter { NewLine = "\n" };
+
+        var code = await CommandLine.RunAsync(["check", "2020"], new(TextWriter.Null, error, false, Terminal.WidthOfFile, _ => null, folder.Path), CancellationToken.None);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(string.Join('\n', shown) + "\n\n", error.ToString());
+    }
+
+    [Fact]
+    public void The_paths_that_are_named_exist()
+    {
+        var named = Lines.SelectMany(l => System.Text.RegularExpressions.Regex.Matches(l, "`((?:data|templates|src|tests)/[a-z0-9A-Z_./-]*)`")).Select(m => m.Groups[1].Value).ToArray();
+
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Where(p => !Path.Exists(Repository.PathOf(p))).Where(p => p.Contains('.', StringComparison.Ordinal) || p.EndsWith('/')));
+    }
+}

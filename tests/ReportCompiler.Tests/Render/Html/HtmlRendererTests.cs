@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using ReportCompiler.Compose;
+using ReportCompiler.Render.Html;
+using ReportCompiler.Text;
+
+namespace ReportCompiler.Tests.Render.Html;
+
+public sealed class HtmlRendererTests
+{
+    private static readonly string Html = SampleReport.Render(SampleReport.Rich()).Value!.Html;
+    private static readonly IHtmlDocument Page = new HtmlParser().ParseDocument(Html);
+
+    private static string SingleBlanks(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void The_sample_gives_no_finding() => Assert.Empty(SampleReport.Render(SampleReport.Rich()).Diagnostics);
+
+    [Fact]
+    public void The_same_report_gives_the_same_bytes() => Assert.Equal(Html, SampleReport.Render(SampleReport.Rich()).Value!.Html);
+
+    [Fact]
+    public void The_page_has_language_title_and_landmarks()
+    {
+        Assert.Equal("en", Page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("Report on \"A & B\" </title>, 2020", Page.Title);
+        foreach (var landmark in (string[])["body > header", "nav", "main", "body > footer"]) Assert.Single(Page.QuerySelectorAll(landmark));
+        Assert.Equal(Page.QuerySelector("main")!.Id, Page.QuerySelector("a.skip")!.GetAttribute("href")![1..]);
+    }
+
+    [Fact]
+    public void Headings_have_no_gaps_and_one_is_first()
+    {
+        var levels = Page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => h.TagName[1] - '0').ToList();
+        Assert.Equal(1, levels[0]);
+        Assert.Equal(1, levels.Count(l => l == 1));
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.Second} after h{pair.First}"));
+    }
+
+    [Fact]
+    public void Ids_are_unique_and_every_link_within_the_page_leads_somewhere()
+    {
+        var ids = Page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
+        Assert.Equal(ids.Distinct().Count(), ids.Count);
+        Assert.All(Page.QuerySelectorAll("a[href^='#']"), a => Assert.Contains(a.GetAttribute("href")![1..], ids));
+        Assert.All(Page.QuerySelectorAll("[aria-labelledby]"), e => Assert.Contains(e.GetAttribute("aria-labelledby")!, ids));
+    }
+
+    [Fact]
+    public void Nothing_on_the_page_is_a_script_or_comes_from_elsewhere()
+    {
+        Assert.Empty(Page.QuerySelectorAll("script, link, iframe, object, embed, form, img, base"));
+        Assert.All(Page.All.SelectMany(e => e.Attributes), a => Assert.False(a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name is "style" or "src", a.Name));
+    }
+
+    [Fact]
+    public void The_policy_allows_the_one_style_element_and_nothing_else()
+    {
+        var style = Assert.Single(Page.QuerySelectorAll("style")).TextContent;
+        var policy = Page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains($"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal(3, style.Split("url(data:font/woff2").Length - 1);
+    }
+
+    [Fact]
+    public void No_mark_of_the_compiler_is_left() => Assert.DoesNotContain(Html, c => c is >= '\uE000' and <= '\uF8FF');
+
+    [Fact]
+    public void Figures_are_data_with_their_value()
+    {
+        var figures = Page.QuerySelectorAll("main data.figure");
+        Assert.All(figures, f => Assert.Equal("94", f.GetAttribute("value")));
+        Assert.Equal(4, figures.Length); // title, sentence, Markdown table, table
+        Assert.Equal("f-0", Assert.Single(figures, f => f.HasAttribute("id")).Id);
+    }
+
+    [Fact]
+    public void A_table_has_caption_scopes_groups_and_a_total()
+    {
+        var figure = Page.QuerySelector("#table-crimes")!;
+        Assert.Equal("Table 1. Crimes, 2020", SingleBlanks(figure.QuerySelector("figcaption")!.TextContent));
+        Assert.All(figure.QuerySelectorAll("th"), th => Assert.Contains(th.GetAttribute("scope"), (string[])["col", "row", "colgroup"]));
+        Assert.Equal("2", figure.QuerySelector("th[scope=colgroup]")!.GetAttribute("colspan"));
+        Assert.Equal("Total", figure.QuerySelector("tr.total th[scope=row]")!.TextContent);
+        Assert.Equal("crimes", figure.QuerySelector("thead .unit")!.TextContent.Trim());
+        var region = figure.QuerySelector("[role=region]")!;
+        Assert.Equal("0", region.GetAttribute("tabindex"));
+    }
+
+    [Fact]
+    public void Numbers_stand_under_each_other_by_their_decimal_mark()
+    {
+        var cells = Page.QuerySelectorAll("#table-crimes tbody td:nth-child(3)").Select(c => c.ClassName).ToList();
+        Assert.Equal(["num", "num whole-1", "num"], cells);
+    }
+
+    [Fact]
+    public void Notes_symbols_and_sources_stand_under_the_table()
+    {
+        var beneath = SingleBlanks(Page.QuerySelector("#table-crimes .beneath")!.TextContent);
+        Assert.Contains("a Counted anew.", beneath, StringComparison.Ordinal);
+        Assert.Contains("[x] not available", beneath, StringComparison.Ordinal);
+        Assert.Contains("source: Police.", beneath, StringComparison.Ordinal);
+        Assert.NotNull(Page.QuerySelector("#table-crimes td sup a[href='#table-crimes.note-a']"));
+    }
+
+    [Fact]
+    public void A_chart_has_its_picture_and_its_numbers()
+    {
+        var figure = Page.QuerySelector("figure#chart-by-type[role=group]")!;
+        Assert.NotNull(figure.QuerySelector("svg[role=img]"));
+        Assert.Equal("94", figure.QuerySelector("details td.num")!.TextContent);
+    }
+
+    [Fact]
+    public void A_note_may_stand_in_another_part_than_its_reference()
+    {
+        var notes = Page.QuerySelectorAll("#first > .endnotes li");
+        Assert.StartsWith("A note that stands after a table.", Assert.Single(notes).TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Contributions_keep_their_own_notes_and_their_headings_are_two_below_the_section()
+    {
+        var contributions = Page.QuerySelectorAll("#first > .contribution");
+        Assert.Equal(["Police", "Courts"], contributions.Select(c => c.QuerySelector("h3")!.TextContent));
+        Assert.All(contributions, c => Assert.Equal("Our work", c.QuerySelector("h4")!.TextContent));
+        Assert.All(contributions, c => Assert.Single(c.QuerySelectorAll(".endnotes li")));
+    }
+
+    [Fact]
+    public void A_missing_layout_file_is_named()
+    {
+        var report = SampleReport.Of();
+        foreach (var name in SampleReport.Layout.Keys)
+        {
+            var result = HtmlRenderer.Render(report, _ => "", SampleReport.Layout.Remove(name));
+            Assert.Null(result.Value);
+            var diagnostic = Assert.Single(result.Diagnostics);
+            Assert.Equal(("RC5101", "templates/" + name), (diagnostic.Code.Id, diagnostic.Span!.Value.File));
+        }
+    }
+
+    [Theory]
+    [InlineData("<title>{{ title }}</title>", "<title>{{ titel }}</title>", "RC5102", 9, 8)]
+    [InlineData("lang=\"{{ lang }}\"", "", "RC5103", 1, 1)]
+    [InlineData("<title>{{ title }}", "<title>{{ title ", "RC5104", 9, 8)]
+    public void A_bad_slot_has_its_place(string written, string instead, string code, int line, int column)
+    {
+        var layout = SampleReport.Layout["layout.html"];
+        var changed = new SourceFile(layout.Path, layout.Text.Replace(written, instead, StringComparison.Ordinal));
+        var result = HtmlRenderer.Render(SampleReport.Of(), _ => "", SampleReport.Layout.SetItem("layout.html", changed));
+        Assert.Null(result.Value);
+        var diagnostic = result.Diagnostics[0];
+        Assert.Equal((code, line, column), (diagnostic.Code.Id, diagnostic.Span!.Value.Line, diagnostic.Span!.Value.Column));
+    }
+
+    [Fact]
+    public void A_word_that_the_language_lacks_is_an_error()
+    {
+        var report = SampleReport.Of();
+        var result = SampleReport.Render(report with { Language = report.Language with { Strings = report.Language.Strings.Remove(PageStrings.Contents) } });
+        Assert.Null(result.Value);
+        Assert.Equal("RC5105", Assert.Single(result.Diagnostics).Code.Id);
+    }
+
+    [Fact]
+    public void A_style_sheet_cannot_end_its_element()
+    {
+        var layout = SampleReport.Layout.SetItem("print.css", new SourceFile("templates/print.css", "p::after { content: '</style><script>alert(1)</script>' }"));
+        var page = HtmlRenderer.Render(SampleReport.Of(), _ => "", layout).Value!.Html;
+        Assert.Empty(new HtmlParser().ParseDocument(page).QuerySelectorAll("script"));
+    }
+
+    [Fact]
+    public void A_code_block_that_is_never_closed_does_not_swallow_a_table()
+    {
+        var report = SampleReport.Of(new ComposedSection("s", 1, "S", [new MarkdownPart("~~~\nnever closed"), new TablePart(SampleReport.Table("t", 1))]));
+        var result = SampleReport.Render(report);
+        Assert.Contains(result.Diagnostics, d => d.Code.Id == "RC4108" && d.Span!.Value.File == "templates/en/s.md");
+        Assert.Null(result.Value);
+    }
+}
