@@ -54,14 +54,10 @@ internal static class TypeDiagnostics
         "A figure may rest on figures that rest on figures, up to fifty levels.",
         "figures: { f101: { value: \"f100 + 1\" } }");
 
-    public static readonly DiagnosticCode UnknownEachCode = Error("RC2251", "A rule for each code of an unknown dimension",
-        "'each' names a dimension of dimensions.yaml; the rule is checked once for every code of it that a cell has.",
-        "each: sexx");
-
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         WrongArgumentsCode, WrongKindCode, NotAConditionCode, ListAloneCode, UnitsDifferCode, ProductOfUnitsCode, DivisionByZeroCode, NestedPreviousCode,
-        NotAYearCode, FigureCycleCode, FiguresTooDeepCode, UnknownEachCode,
+        NotAYearCode, FigureCycleCode, FiguresTooDeepCode,
     ];
 
     public static Diagnostic WrongArguments(SourceSpan place, FunctionSignature function, int given) =>
@@ -127,9 +123,6 @@ internal static class TypeDiagnostics
 
     public static Diagnostic FiguresTooDeep(SourceSpan place, string figure, int most) =>
         Diagnostic.Of(FiguresTooDeepCode, place, $"The figure '{figure}' rests on more than {most} levels of other figures.", "Define it from indicators.");
-
-    public static Diagnostic UnknownEach(SourceSpan place, string name, IEnumerable<string> dimensions) =>
-        Diagnostic.Of(UnknownEachCode, place, $"There is no dimension '{name}'.", NearestNames.Help(name, dimensions) ?? $"The dimensions are {string.Join(", ", dimensions)}.");
 
     private static string Count(int n) => n switch { 0 => "no argument", 1 => "one argument", 2 => "two arguments", _ => $"{n} arguments" };
 

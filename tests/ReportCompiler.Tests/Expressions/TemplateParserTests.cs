@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ReportCompiler.Bind;
 using ReportCompiler.Expressions;
 using ReportCompiler.Tests.Specs;
@@ -22,7 +23,7 @@ public sealed class TemplateParserTests
 
     private static string Show(IEnumerable<TemplateNode> nodes) => string.Concat(nodes.Select(n => n switch
     {
-        TextNode text => text.Markdown.Replace("\n", "/", StringComparison.Ordinal),
+        TextNode text => Regex.Replace(text.Markdown, @" *\n[ \n]*", "/"),
         PrintNode print => $"<{ExpressionText.Canonical(print.Expression)}>",
         ClaimNode claim => $"<claim {ExpressionText.Canonical(claim.Condition)}>",
         FixedNode typed => $"<fixed {typed.Text}: {typed.Reason}>",

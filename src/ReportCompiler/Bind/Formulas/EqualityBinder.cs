@@ -17,7 +17,9 @@ internal static class EqualityBinder
             if (indicator.EqualsText is not { } text) continue;
             var dimension = indicator.Breakdowns.Where(b => b.By.Length == 1).Select(b => b.By[0]).FirstOrDefault();
             var scope = new NameScope { Structure = structure, Figures = figures, CodeDimension = dimension };
-            if (ExpressionParser.Parse(text, scope, bag) is { } expression && new TypeCheck(scope, bag).IsQuantity(expression, "What an indicator equals")) bound[indicator.Id] = expression;
+            if (ExpressionParser.Parse(text, scope, bag) is not { } expression || !new TypeCheck(scope, bag).IsQuantity(expression, "What an indicator equals")) continue;
+            if (ExpressionUnits.Of(expression, scope) is { } unit && !ExpressionUnits.GoTogether(indicator.Unit, unit)) bag.Add(TypeDiagnostics.UnitsDiffer(expression.Span, "equals", indicator.Unit, unit));
+            else bound[indicator.Id] = expression;
         }
         return bound.ToImmutable();
     }

@@ -14,11 +14,7 @@ internal static class RuleBinder
 
     private static BoundRule? Bind(RuleDefinition rule, Structure structure, ImmutableSortedDictionary<string, Expression> figures, DiagnosticBag bag)
     {
-        if (rule.Each is { } each && !structure.Dimensions.Contains(each.Value))
-        {
-            bag.Add(TypeDiagnostics.UnknownEach(each.Span, each.Value, structure.Dimensions.Ids));
-            return null;
-        }
+        if (rule.Each is { } each && !structure.Dimensions.Contains(each.Value)) return null; // reported with the declaration
         var scope = new NameScope { Structure = structure, Figures = figures, CodeDimension = rule.Each?.Value };
         return ExpressionParser.Parse(rule.Holds, scope, bag) is { } holds && new TypeCheck(scope, bag).IsCondition(holds, "What a rule holds")
             ? new BoundRule(rule, rule.Each?.Value, holds) : null;
