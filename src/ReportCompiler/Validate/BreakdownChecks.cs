@@ -57,7 +57,7 @@ internal static class BreakdownChecks
     private static Finding AtMost(CheckContext context, CellTable table, Observation whole, ImmutableArray<Observation> parts, bool ofSum)
     {
         var left = ofSum ? Equation.Sum(parts.Select(p => p.Value)) : "each of " + string.Join(", ", parts.Select(Equation.Cell));
-        var check = Start(context, table, whole, parts, ofSum ? "and its sum stay within" : "stays part by part within", $"{left} <= {Equation.Cell(whole)}", "RC3004");
+        var check = Start(context, table, whole, parts, ofSum ? "stays, part by part and in sum, within" : "stays part by part within", $"{left} <= {Equation.Cell(whole)}", "RC3004");
         var over = parts.Where(p => Comparison.AtMost(p, whole) == Truth.False).ToImmutableArray();
         var isSumOver = ofSum && over.IsEmpty && !parts.Any(p => p.Value is null || p.Qualifier is not Qualifier.Exact) && whole is { Qualifier: Qualifier.Exact, Value: { } limit } && parts.Sum(p => p.Value) > limit;
         if (!over.IsEmpty || isSumOver)
