@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Expressions.Evaluation;
 using ReportCompiler.Model;
 
 namespace ReportCompiler.Validate;
@@ -58,16 +59,20 @@ internal static class BreakdownChecks
     {
         var left = ofSum ? Equation.Sum(parts.Select(p => p.Value)) : "each of " + string.Join(", ", parts.Select(Equation.Cell));
         var check = Start(context, table, whole, parts, ofSum ? "stays, part by part and in sum, within" : "stays part by part within", $"{left} <= {Equation.Cell(whole)}", "RC3004");
-        var over = parts.Where(p => Comparison.AtMost(p, whole) == Truth.False).ToImmutableArray();
+        var over = parts.Where(p => AtMost(context, p, whole) == Truth.False).ToImmutableArray();
         var isSumOver = ofSum && over.IsEmpty && !parts.Any(p => p.Value is null || p.Qualifier is not Qualifier.Exact) && whole is { Qualifier: Qualifier.Exact, Value: { } limit } && parts.Sum(p => p.Value) > limit;
         if (!over.IsEmpty || isSumOver)
         {
             var excess = isSumOver ? parts.Sum(p => p.Value) - whole.Value : over.Max(p => p.Value) - whole.Value;
             return new Finding(check with { Result = CheckResult.Fail, Difference = excess }, BreakdownDiagnostics.PassesWhole(context, table, whole, isSumOver ? parts : over, isSumOver, excess ?? 0));
         }
-        var open = parts.FirstOrDefault(p => Comparison.AtMost(p, whole) == Truth.Undecided);
+        var open = parts.FirstOrDefault(p => AtMost(context, p, whole) == Truth.Undecided);
         return new Finding(open is null ? check : check with { Result = CheckResult.Undecided, UndecidedBecause = Undecided([whole, open]) ?? "A qualifier leaves it open." }, null);
     }
+
+    private static Truth AtMost(CheckContext context, Observation part, Observation whole) => Comparisons.AtMost(Own(context, part), Own(context, whole));
+
+    private static Quantity Own(CheckContext context, Observation cell) => context.Cells.Read(context.Structure.Indicators.Find(cell.Indicator)!, cell.Key, cell.Year, cell.Agency);
 
     private static Finding GroupAgainstMembers(CheckContext context, CellTable table, Observation group)
     {

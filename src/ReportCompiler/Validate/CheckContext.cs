@@ -37,15 +37,12 @@ internal sealed record CheckContext(BoundProject Project, CellReader Cells, Eval
     /// <summary>True when the expression reads an indicator of which something could not be read.</summary>
     public bool IsIncomplete(Expression expression) => Indicators(expression).Any(Project.Data.Incomplete.Contains);
 
-    private IEnumerable<string> Indicators(Expression expression) => expression switch
+    private IEnumerable<string> Indicators(Expression expression) => ExpressionParts.Of(expression).SelectMany(part => part switch
     {
         CellReference cell => [cell.Indicator],
-        FigureReference figure => Project.Figures.TryGetValue(figure.Id, out var value) ? Indicators(value) : [],
-        UnaryExpression unary => Indicators(unary.Operand),
-        BinaryExpression binary => Indicators(binary.Left).Concat(Indicators(binary.Right)),
-        CallExpression call => call.Arguments.SelectMany(Indicators),
+        FigureReference figure when Project.Figures.TryGetValue(figure.Id, out var value) => Indicators(value),
         _ => [],
-    };
+    });
 
     private EvaluationContext In(string? code) => new(Project.Year) { Code = code };
 

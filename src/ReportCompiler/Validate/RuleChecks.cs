@@ -25,7 +25,7 @@ internal static class RuleChecks
             Result = result.Value,
             Severity = rule.Rule.Severity,
             Equation = truth.Equation,
-            Difference = result == CheckResult.Fail ? truth.Left?.Value - truth.Right?.Value : null,
+            Difference = result == CheckResult.Fail ? Difference(truth) : null,
             Address = References(rule.Holds).FirstOrDefault() is { } first ? context.Text(first, code) : rule.Rule.Id,
             Cells = [.. Cells(context, rule, truth, code)],
             Level = rule.Rule.Level,
@@ -59,14 +59,11 @@ internal static class RuleChecks
     /// <summary>Whether both sides of the rule's comparison are near enough; the direction of an inequality does not matter once it failed.</summary>
     private static bool IsWithinTolerance(BoundRule rule, TruthValue truth)
     {
-        if (rule.Rule.Tolerance.Amount == 0) return false;
-        if (truth.Left?.Value is not { } left || truth.Right?.Value is not { } right || rule.Holds is BinaryExpression { Operator: Operator.NotEqual }) return false;
-        var allowed = rule.Rule.Tolerance.Kind switch
-        {
-            ToleranceKind.Relative => Math.Abs(right) * rule.Rule.Tolerance.Amount / 100,
-            _ => rule.Rule.Tolerance.Amount, // two sides rounded to a base are each off by half of it at most
-        };
-        return Math.Abs(left - right) <= allowed;
+        if (rule.Rule.Tolerance.Amount == 0 || rule.Holds is BinaryExpression { Operator: Operator.NotEqual }) return false;
+        if (Difference(truth) is not { } difference || truth.Right?.Value is not { } right) return false;
+        return rule.Rule.Tolerance.Kind == ToleranceKind.Relative && right != 0
+            ? Math.Abs(difference / right) <= rule.Rule.Tolerance.Amount / 100
+            : Math.Abs(difference) <= (rule.Rule.Tolerance.Kind == ToleranceKind.Relative ? 0 : rule.Rule.Tolerance.Amount); // two sides rounded to a base are each off by half of it at most
     }
 
     /// <summary>Every code of the rule's dimension that a cell of the indicators it reads has, in the order of the code list.</summary>
@@ -79,12 +76,18 @@ internal static class RuleChecks
         return context.Structure.Dimensions.Find(rule.Each!)!.AllCodes().Where(c => c != CodeList.Total && used.Contains(c));
     }
 
-    private static IEnumerable<CellReference> References(Expression expression) => expression switch
+    private static IEnumerable<CellReference> References(Expression expression) => ExpressionParts.Of(expression).OfType<CellReference>();
+
+    /// <summary>The left side less the right one; null when one is unknown, or the difference is too large to be a number.</summary>
+    private static decimal? Difference(TruthValue truth)
     {
-        CellReference cell => [cell],
-        UnaryExpression unary => References(unary.Operand),
-        BinaryExpression binary => References(binary.Left).Concat(References(binary.Right)),
-        CallExpression call => call.Arguments.SelectMany(References),
-        _ => [],
-    };
+        try
+        {
+            return truth.Left?.Value - truth.Right?.Value;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 }

@@ -70,12 +70,5 @@ internal static class FigureBinder
         }
     }
 
-    private static IEnumerable<string> FiguresIn(Expression expression) => expression switch
-    {
-        FigureReference figure => [figure.Id],
-        UnaryExpression unary => FiguresIn(unary.Operand),
-        BinaryExpression binary => FiguresIn(binary.Left).Concat(FiguresIn(binary.Right)),
-        CallExpression call => call.Arguments.SelectMany(FiguresIn),
-        _ => [],
-    };
+    private static IEnumerable<string> FiguresIn(Expression expression) => ExpressionParts.Of(expression).OfType<FigureReference>().Select(f => f.Id);
 }

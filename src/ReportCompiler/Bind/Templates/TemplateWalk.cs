@@ -15,7 +15,7 @@ internal static class TemplateWalk
     });
 
     /// <summary>Every expression with all its parts.</summary>
-    public static IEnumerable<Expression> Expressions(IEnumerable<TemplateNode> nodes) => Nodes(nodes).SelectMany(Of).SelectMany(WithParts);
+    public static IEnumerable<Expression> Expressions(IEnumerable<TemplateNode> nodes) => Nodes(nodes).SelectMany(Of).SelectMany(ExpressionParts.Of);
 
     private static IEnumerable<Expression> Of(TemplateNode node) => node switch
     {
@@ -25,12 +25,4 @@ internal static class TemplateWalk
         ForNode n => [n.List],
         _ => [],
     };
-
-    private static IEnumerable<Expression> WithParts(Expression expression) => (expression switch
-    {
-        UnaryExpression e => WithParts(e.Operand),
-        BinaryExpression e => WithParts(e.Left).Concat(WithParts(e.Right)),
-        CallExpression e => e.Arguments.SelectMany(WithParts),
-        _ => [],
-    }).Prepend(expression);
 }

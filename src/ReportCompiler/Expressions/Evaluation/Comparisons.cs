@@ -42,6 +42,9 @@ internal static class Comparisons
     private static TruthValue Join(TruthValue left, TruthValue right, string symbol, Truth truth) =>
         new(truth, $"{left.Equation} {symbol} {right.Equation}", null, null, truth == Truth.Undecided ? left.Because ?? right.Because : null);
 
+    /// <summary>Whether the first is at most the second; undecided when one has no value, or the bounds leave it open.</summary>
+    public static Truth AtMost(Quantity small, Quantity large) => small.IsKnown && large.IsKnown ? Decide(Operator.LessOrEqual, small, large) : Truth.Undecided;
+
     private static Truth Decide(Operator op, Quantity l, Quantity r) => op switch
     {
         Operator.Less => Below(l, r),
