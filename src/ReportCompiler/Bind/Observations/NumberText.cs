@@ -6,12 +6,15 @@ namespace ReportCompiler.Bind.Observations;
 /// <summary>Reads the one way in which numbers are written in data: <c>-?digits(.digits)?</c>, in the indicator's unit.</summary>
 internal static partial class NumberText
 {
+    /// <summary>Far more than anything counted has; so no sum of delivered numbers leaves the range of a decimal.</summary>
+    private const int MostDigits = 20;
+
     /// <summary>The number and how many decimals it was written with; null when the text is not such a number, with help that fits the mistake.</summary>
     public static (decimal Value, int Decimals)? Read(string text, out string? help)
     {
         help = null;
         if (Number().IsMatch(text) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && text.Count(char.IsAsciiDigit) <= 28)
+            && text.Count(char.IsAsciiDigit) <= MostDigits)
         {
             var point = text.IndexOf('.', StringComparison.Ordinal);
             return (value, point < 0 ? 0 : text.Length - point - 1);
@@ -22,7 +25,7 @@ internal static partial class NumberText
 
     private static string HelpFor(string text)
     {
-        if (Number().IsMatch(text)) return "Write the number with 28 digits at most.";
+        if (Number().IsMatch(text)) return $"Write the number with {MostDigits} digits at most.";
         if (Grouped().IsMatch(text)) return $"Write the digits without a mark between the thousands: {Digits(text)}.";
         if (DecimalComma().IsMatch(text)) return $"The decimal mark is a point: {text.Replace(',', '.')}. A mark between thousands is not written.";
         if (Exponent().IsMatch(text)) return "Write the number in full, without an exponent.";
