@@ -28,8 +28,9 @@ internal sealed class DimensionBinder(LoadedProject project, ImmutableArray<stri
         if (MappingReader.Of(node, $"the dimension '{id.Value}'", bag, id.Span) is not { } reader) return null;
         var codes = reader.RequiredText("codes") is { } name ? ListOf(name) : new CodeList("", []);
         var groups = reader.Mapping("groups") is { } content ? content.Entries().Select(g => BindGroup(g.Id, g.Value, codes)).OfType<CodeGroup>().ToImmutableArray() : [];
+        var label = reader.Label("label", languages, required: false);
         reader.Finish();
-        return new Dimension(id.Value, codes, groups, id.Span);
+        return new Dimension(id.Value, codes, groups, id.Span) { Label = label };
     }
 
     /// <summary>The list of that name; an empty one when there is none, or when it could not be read (which has been said).</summary>
