@@ -13,7 +13,7 @@ internal static class LanguageChoice
     public static ImmutableArray<string> Of(Structure structure, ImmutableArray<string> asked, DiagnosticBag bag)
     {
         foreach (var unknown in asked.Where(l => !structure.Report.Languages.Contains(l)))
-            bag.Add(DeclarationDiagnostics.UnknownName(new Located<string>(unknown, SourceSpan.StartOf(Load.ProjectLayout.Report)), "language", structure.Report.Languages, "The languages of the report stand in 'data/report.yaml'."));
+            bag.Add(DeclarationDiagnostics.UnknownName(new Located<string>(unknown, SourceSpan.StartOf(Load.ProjectLayout.Report)), "language", structure.Report.Languages, "The languages of the report stand in 'data/report.yaml'.") with { Span = null });
         ImmutableArray<string> chosen = [.. structure.Report.Languages.Where(l => (asked.IsEmpty || asked.Contains(l)) && structure.Languages.ContainsKey(l))];
         foreach (var language in chosen) CheckStrings(structure.Languages[language], bag);
         return chosen;
@@ -22,7 +22,7 @@ internal static class LanguageChoice
     private static void CheckStrings(Language language, DiagnosticBag bag)
     {
         var file = SourceSpan.StartOf($"{Load.ProjectLayout.Languages}/{language.Tag}.yaml");
-        foreach (var (key, _) in LanguageStrings.Required.Where(s => !language.Strings.ContainsKey(s.Key)))
+        foreach (var (key, _) in LanguageStrings.Required.Concat(PageStrings.All).Where(s => !language.Strings.ContainsKey(s.Key)))
             bag.Add(DeclarationDiagnostics.MissingKey(file, $"'strings' of the language '{language.Tag}'", key));
     }
 }

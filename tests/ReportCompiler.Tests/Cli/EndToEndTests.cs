@@ -80,6 +80,15 @@ public sealed class EndToEndTests : IDisposable
     }
 
     [Fact]
+    public async Task A_language_that_the_report_does_not_have_is_refused_with_the_nearest_one()
+    {
+        var (code, _, errors) = await RunAsync("build", "2020", "--lang", "em", "--to", "html");
+        Assert.Equal(1, code);
+        Assert.StartsWith("error RC2008: There is no language 'em'.\n  help: The nearest name is 'en'.", errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(Project, "out")));
+    }
+
+    [Fact]
     public async Task Html_alone_needs_no_browser()
     {
         var (code, _, errors) = await RunAsync(["build", "2020", "--to", "html"], browser: Path.Combine(Project, "no-such-browser"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportCompiler.Model;
 using ReportCompiler.Compose;
 using ReportCompiler.Markup;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ReportCompiler.Model;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Markup;
@@ -18,7 +19,6 @@ internal static class HtmlRenderer
     {
         var bag = new DiagnosticBag();
         var words = new Words(report.Language);
-        words.Check(bag);
         var front = new FrontMatter(report, words);
         var body = Body(report, chartSvg, words, bag);
         var styles = PageStyles.Of(layout, PrintMargins(report, words), bag);

@@ -10,7 +10,7 @@ internal static class PageDiagnostics
     public static readonly DiagnosticCode LayoutMissingCode = new("RC5101", "A file of the page's layout is missing", Severity.Error,
         """
         The page is made of three files in the folder 'templates': 'layout.html' (its skeleton), 'report.css' (its look) and 'print.css' (its look on paper).
-        Without one of them there is no page. 'report init' writes them anew; an older version may also be taken from the project's history.
+        Without one of them there is no page. Take them back from the project's history.
         """,
         "templates/layout.html (deleted)");
 
@@ -32,16 +32,10 @@ internal static class PageDiagnostics
         "A slot begins with '{{' and ends with '}}' on the same line.",
         "<title>{{ title</title>");
 
-    public static readonly DiagnosticCode StringMissingCode = new("RC5105", "A language lacks a word of the page", Severity.Error,
-        """
-        Words such as 'Contents' or 'Source' are taken from 'strings' in the file of the language, since the compiler knows no language by itself.
-        """,
-        "strings: { table: Table }   # and no 'contents'");
-
-    public static ImmutableArray<DiagnosticCode> All { get; } = [LayoutMissingCode, UnknownSlotCode, SlotMissingCode, SlotNotClosedCode, StringMissingCode];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [LayoutMissingCode, UnknownSlotCode, SlotMissingCode, SlotNotClosedCode];
 
     public static Diagnostic LayoutMissing(string name) => Diagnostic.Of(LayoutMissingCode, SourceSpan.StartOf("templates/" + name),
-        $"The file 'templates/{name}' is missing, without which no page can be made.", "Restore it from the project's history, or write it anew with 'report init'.");
+        $"The file 'templates/{name}' is missing, without which no page can be made.", "Restore it from the project's history.");
 
     public static Diagnostic UnknownSlot(SourceSpan place, string slot, IEnumerable<string> known) => Diagnostic.Of(UnknownSlotCode, place,
         $"The layout has no slot '{slot}'.", NearestNames.Help(slot, known) ?? $"The slots are {string.Join(", ", known.Select(k => $"'{k}'"))}.");
@@ -51,8 +45,4 @@ internal static class PageDiagnostics
 
     public static Diagnostic SlotNotClosed(SourceSpan place) => Diagnostic.Of(SlotNotClosedCode, place,
         "A slot is opened with '{{' and not closed on this line.", "Close it with '}}'.");
-
-    public static Diagnostic StringMissing(string language, string key, string description) => Diagnostic.Of(StringMissingCode,
-        SourceSpan.StartOf($"data/languages/{language}.yaml"), $"The language '{language}' lacks the string '{key}'.",
-        $"Add '{key}' under 'strings'. {description}");
 }

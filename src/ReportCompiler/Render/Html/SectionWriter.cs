@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportCompiler.Model;
 using ReportCompiler.Text;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;

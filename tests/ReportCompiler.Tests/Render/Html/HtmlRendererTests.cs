@@ -160,15 +160,6 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
-    public void A_word_that_the_language_lacks_is_an_error()
-    {
-        var report = SampleReport.Of();
-        var result = SampleReport.Render(report with { Language = report.Language with { Strings = report.Language.Strings.Remove(PageStrings.Contents) } });
-        Assert.Null(result.Value);
-        Assert.Equal("RC5105", Assert.Single(result.Diagnostics).Code.Id);
-    }
-
-    [Fact]
     public void A_style_sheet_cannot_end_its_element()
     {
         var layout = SampleReport.Layout.SetItem("print.css", new SourceFile("templates/print.css", "p::after { content: '</style><script>alert(1)</script>' }"));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ReportCompiler.Render.Html;
+namespace ReportCompiler.Model;
 
 /// <summary>The built-in strings that the page needs of every language (<c>strings</c> in <c>data/languages/&lt;tag&gt;.yaml</c>).</summary>
 internal static class PageStrings
