@@ -1,0 +1,63 @@
+using ReportCompiler.Render.Pdf.Content;
+using ReportCompiler.Render.Pdf.Metadata;
+using ReportCompiler.Render.Pdf.Objects;
+using ReportCompiler.Render.Pdf.Repair;
+using ReportCompiler.Render.Pdf.Structure;
+
+namespace ReportCompiler.Render.Pdf;
+
+/// <summary>
+/// Makes of a PDF that a browser printed one that anyone can read, and the same every time: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+/// </summary>
+internal static class PdfRewriter
+{
+    /// <summary>The PDF written anew.</summary>
+    /// <param name="printed">The PDF as Chromium prints it: tagged, with outline.</param>
+    /// <param name="author">Who publishes it; null when nobody is named.</param>
+    /// <param name="creator">The program, with its version.</param>
+    /// <param name="date">The date of the build.</param>
+    /// <exception cref="PdfFormatException">The PDF is none that a browser prints.</exception>
+    public static byte[] Rewrite(byte[] printed, string? author, string creator, DateOnly date)
+    {
+        var file = PdfReader.Read(printed);
+        var streams = ContentStreams.Of(file);
+        var scan = ContentScan.Of(file, streams);
+        var tree = StructureReader.Read(file);
+        Repair(file, scan, tree.Document);
+        var written = StructureWriter.Write(file, tree.Document);
+        new Links(file, scan).NameOutline(tree, written);
+        foreach (var stream in streams) Mark(file, stream, Tags(tree.Document));
+        var info = file.Dictionary(file.Trailer["Info"]);
+        DocumentMetadata.Write(file, new DocumentInfo(
+            file.Text(info?["Title"]) ?? "", author, file.Text(file.Catalog["Lang"]) ?? "", creator, file.Text(info?["Producer"]) ?? "", date));
+        return PdfWriter.Write(file);
+    }
+
+    private static void Repair(PdfFile file, ContentScan scan, StructureElement document)
+    {
+        new Decoration(scan).Remove(document);
+        Grouping.Apply(document);
+        new Lists(file).Repair(document);
+        new Tables(file).Repair(document);
+        new Figures(scan).Repair(document);
+        new Links(file, scan).Describe(document);
+    }
+
+    private static Dictionary<(int Stream, int Mcid), string> Tags(StructureElement document)
+    {
+        var tags = new Dictionary<(int, int), string>();
+        foreach (var element in document.All())
+        {
+            foreach (var piece in element.Kids.OfType<MarkedContent>()) tags[(piece.Stream, piece.Mcid)] = element.Type;
+        }
+        return tags;
+    }
+
+    private static void Mark(PdfFile file, ContentStream stream, Dictionary<(int Stream, int Mcid), string> tags)
+    {
+        var height = file.Items(file.Dictionary(new PdfReference(stream.Page))?["MediaBox"]) is [_, _, _, PdfNumber top] ? top.Value : 0;
+        var content = ContentRewriter.Rewrite(stream.Content, id => tags.GetValueOrDefault((stream.Number, id)), name => ContentStreams.Form(file, stream.Entries, name) is not null, height);
+        if (stream.IsForm) file.Replace(stream.Number, PdfStream.Deflate(stream.Entries, content));
+        else stream.Entries["Contents"] = file.Add(PdfStream.Deflate(new PdfDictionary(), content));
+    }
+}
