@@ -19,8 +19,9 @@ internal sealed class KeyFiguresWriter(FigureMarkup figures)
         foreach (var figure in box.Figures)
         {
             html.Open("li").Open("p");
-            html.Open("span", ("class", "value")).Raw(figures.Html(figure.Value, Numeral)).Raw("</span> ");
-            html.Open("span", ("class", "text")).Raw(figures.Html(figure.Text)).Raw("</span>").Close("p");
+            // A line break and not a block inside the paragraph, which would be no paragraph in the PDF.
+            html.Open("span", ("class", "value")).Raw(figures.Html(figure.Value, Numeral)).Raw("</span><br>\n");
+            html.Raw(figures.Html(figure.Text)).Close("p");
             if (figure.Comparison is { } comparison) html.Open("p", ("class", "compared")).Raw(figures.Html(comparison)).Close("p");
             html.Close("li");
         }
