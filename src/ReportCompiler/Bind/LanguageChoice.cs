@@ -19,10 +19,17 @@ internal static class LanguageChoice
         return chosen;
     }
 
+    /// <summary>Reports a language that has no phrases for a figure beside that of the year before, once a template asks for them.</summary>
+    public static void CheckComparison(Language language, DiagnosticBag bag)
+    {
+        if (language.Compare.IsEmpty) bag.Add(DeclarationDiagnostics.MissingKey(FileOf(language), $"the language '{language.Tag}'", "compare"));
+    }
+
+    private static SourceSpan FileOf(Language language) => SourceSpan.StartOf(LanguageBinder.PathOf(language.Tag));
+
     private static void CheckStrings(Language language, DiagnosticBag bag)
     {
-        var file = SourceSpan.StartOf($"{Load.ProjectLayout.Languages}/{language.Tag}.yaml");
         foreach (var (key, _) in LanguageStrings.Required.Concat(PageStrings.All).Where(s => !language.Strings.ContainsKey(s.Key)))
-            bag.Add(DeclarationDiagnostics.MissingKey(file, $"'strings' of the language '{language.Tag}'", key));
+            bag.Add(DeclarationDiagnostics.MissingKey(FileOf(language), $"'strings' of the language '{language.Tag}'", key));
     }
 }

@@ -77,6 +77,10 @@ internal static class ComposeDiagnostics
         Diagnostic.Of(NoValue, place, $"'{figure}' cannot be printed: {because}.",
             $"Put the sentence inside {{{{ if known({figure}) }}}} … {{{{ end }}}}, or ask the agency for the value.");
 
+    public static Diagnostic KeyFigureHasNoValue(SourceSpan place, string figure, string because) =>
+        Diagnostic.Of(NoValue, place, $"'{figure}' cannot be printed: {because}.",
+            $"Take the figure out of the box, put the box inside {{{{ if known({figure}) }}}} … {{{{ end }}}}, or ask the agency for the value.");
+
     public static Diagnostic ClaimFails(SourceSpan place, string claim, string equation) =>
         Diagnostic.Of(ClaimFalse, place, $"The claim '{claim}' does not hold: {equation}.", "Rewrite the sentence and its claim, or correct the data.");
 

@@ -66,6 +66,11 @@ internal static class ComposePhase
             Alt = references.Resolve(c.Chart.Alt),
             Data = c.Chart.Data with { Title = references.Resolve(c.Chart.Data.Title) },
         }),
+        KeyFiguresPart k => new KeyFiguresPart(k.Box with
+        {
+            Title = references.Resolve(k.Box.Title),
+            Figures = [.. k.Box.Figures.Select(f => f with { Text = references.Resolve(f.Text) })],
+        }),
         _ => part,
     };
 }

@@ -48,6 +48,9 @@ public sealed record TablePart(ComposedTable Table) : SectionPart;
 /// <summary>A chart with its data.</summary>
 public sealed record ChartPart(ComposedChart Chart) : SectionPart;
 
+/// <summary>A box of key figures.</summary>
+public sealed record KeyFiguresPart(ComposedKeyFigures Box) : SectionPart;
+
 /// <summary>
 /// An agency's own text: untrusted Markdown, to be made safe; its headings go two levels down and each of its references
 /// is its own. <paramref name="Path"/> is the file it came from.

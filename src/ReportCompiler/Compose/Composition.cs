@@ -50,8 +50,7 @@ internal sealed class Composition
     /// </summary>
     public string Key(Expression expression, Quantity quantity, EvaluationContext context)
     {
-        var bare = context.Resolve(expression);
-        while (bare is CallExpression { Arguments: [var inner, ..] } call && Labels.IsFilter(call.Function)) bare = inner;
+        var bare = Labels.Unfiltered(context.Resolve(expression));
         var isCell = bare is CellReference || bare is CallExpression { Function: Function.At, Arguments: [NumberLiteral, CellReference] };
         return isCell && quantity.Cell is { } cell
             ? Validated.Cells.Address(cell.Indicator, cell.Key, cell.Year, cell.Agency)

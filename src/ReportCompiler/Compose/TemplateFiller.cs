@@ -126,6 +126,9 @@ internal sealed class TemplateFiller(Composition composition, BoundSection secti
                 composition.References.Define(Function.Chart, chart.Id, number, title);
                 _parts.Add(new ChartPart(new ChartComposer(composition, _id).Compose(chart, number, title, Line(chart.Alt))));
                 break;
+            case KeyFiguresDefinition box:
+                _parts.Add(new KeyFiguresPart(new KeyFiguresComposer(composition, _id, Line).Compose(box, title)));
+                break;
             case CrossTableDefinition cross:
                 _parts.Add(new TablePart(new CrossTableComposer(composition, _id).Compose(cross, NumberOf(cross, title), title)));
                 break;

@@ -71,23 +71,19 @@ internal sealed class ValuePrinter(Composition composition, string section, bool
     /// <summary>The phrase that the data allows; where bounds or gaps leave the direction open, that of the incomparable.</summary>
     private string Direction(ChangeValue change)
     {
-        if (!change.Difference.IsKnown) return "unknown";
-        var zero = Arithmetic.Constant(0, "0");
-        bool Holds(Operator op) => Comparisons.Compare(op, change.Difference, zero, composition.Evaluator.Breaks).Truth == Truth.True;
-        if (Holds(Operator.Equal)) return "same";
-        var rose = Holds(Operator.Greater);
-        if (!rose && !Holds(Operator.Less)) return "unknown";
-        if (change.Growth.IsKnown) return rose ? "rose" : "fell";
-        return rose && change.Before.Value == 0 ? "from-zero" : "unknown";
+        if (Comparisons.Sign(change.Difference, composition.Evaluator.Breaks) is not { } sign) return "unknown";
+        if (sign == 0) return "same";
+        if (change.Growth.IsKnown) return sign > 0 ? "rose" : "fell";
+        return sign > 0 && change.Before.Value == 0 ? "from-zero" : "unknown";
     }
 
     /// <summary><c>change(x)</c> as <c>difference(x)</c> or <c>growth(x)</c>, without filters.</summary>
     private static Expression As(Expression expression, string part)
     {
-        while (expression is CallExpression { Arguments: [var inner, ..] } call && Labels.IsFilter(call.Function)) expression = inner;
-        return expression is CallExpression { Function: Function.Change } change
+        var bare = Labels.Unfiltered(expression);
+        return bare is CallExpression { Function: Function.Change } change
             ? change with { Function = part == "difference" ? Function.Difference : Function.Growth }
-            : expression;
+            : bare;
     }
 
     private string Unprintable(Expression expression, EvaluationContext context, SourceSpan place)

@@ -3,9 +3,13 @@ using ReportCompiler.Text;
 
 namespace ReportCompiler.Expressions;
 
-/// <summary>A chart or table as an author declares it. <paramref name="Title"/> and <paramref name="Alt"/> may hold expressions; <paramref name="Note"/> is the id of a note.</summary>
+/// <summary>A block of a template as an author declares it: a chart, a table, a box of key figures. <paramref name="Title"/> and <paramref name="Alt"/> may hold expressions; <paramref name="Note"/> is the id of a note.</summary>
 public abstract record BlockDefinition(
-    string Id, ImmutableArray<TemplateNode> Title, ImmutableArray<TemplateNode> Alt, string? Note, int? Decimals, SortOrder Sort, Comparison Compare, SourceSpan Span);
+    string Id, ImmutableArray<TemplateNode> Title, ImmutableArray<TemplateNode> Alt, string? Note, int? Decimals, SortOrder Sort, Comparison Compare, SourceSpan Span)
+{
+    /// <summary>The lines of text in it that may hold expressions.</summary>
+    public virtual IEnumerable<TemplateNode> Lines => Title.Concat(Alt);
+}
 
 /// <summary>A chart of one expression, by one or two dimensions (<c>year</c> and <c>agency</c> count as dimensions).</summary>
 public sealed record ChartDefinition(

@@ -4,11 +4,11 @@ using ReportCompiler.Text;
 
 namespace ReportCompiler.Expressions;
 
-/// <summary>A block as it was cut out of a template: its kind (<c>chart</c>, <c>table</c>), its YAML, and the line on which that begins.</summary>
+/// <summary>A block as it was cut out of a template: its kind (<c>chart</c>, <c>table</c>, <c>key-figures</c>), its YAML, and the line on which that begins.</summary>
 internal sealed record TemplateBlock(string Kind, string Yaml, int FirstLine, SourceSpan Span);
 
 /// <summary>
-/// A template whose chart and table blocks were cut out before anything else reads it; <paramref name="Text"/> keeps every offset and line, with a
+/// A template whose blocks were cut out before anything else reads it; <paramref name="Text"/> keeps every offset and line, with a
 /// mark in place of each block. <paramref name="Titles"/>: the lines, from 1, that are <c>#</c> headings.
 /// </summary>
 internal sealed record TemplateBlocks(string Text, IReadOnlyList<TemplateBlock> Blocks, IReadOnlyList<int> Titles)

@@ -35,8 +35,8 @@ internal static class TemplateDiagnostics
         "Braces print a number, a phrase, a label or a reference. A comparison is a claim or a condition; a list is added up or looped over.",
         "{{ pupils > 90 }}");
 
-    public static readonly DiagnosticCode BlockCode = Error("RC2307", "A chart or table block that is not closed, or misplaced",
-        "A block begins with ```chart or ```table at the beginning of a line, ends with ``` on a line of its own, and does not stand in a loop, since its id may stand once.",
+    public static readonly DiagnosticCode BlockCode = Error("RC2307", "A block that is not closed, or misplaced",
+        "A block begins with ```chart, ```table or ```key-figures at the beginning of a line, ends with ``` on a line of its own, and does not stand in a loop, since its id may stand once.",
         "```chart\nid: cases-by-type");
 
     public static readonly DiagnosticCode TitleCode = Error("RC2308", "A section without its title, or with two",

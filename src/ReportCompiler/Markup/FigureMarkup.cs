@@ -11,8 +11,11 @@ internal sealed class FigureMarkup(ImmutableArray<FigureUse> figures)
 {
     private readonly HashSet<int> _placed = [];
 
-    /// <summary>Marked text as HTML. The first time a figure is placed it gets the id <c>f-index</c>.</summary>
-    public string Html(string marked)
+    /// <summary>
+    /// Marked text as HTML. The first time a figure is placed it gets the id <c>f-index</c>. <paramref name="inside"/> makes the HTML of what is printed of a
+    /// figure, where that is more than its text.
+    /// </summary>
+    public string Html(string marked, Func<string, string>? inside = null)
     {
         var html = new StringBuilder(marked.Length + 32);
         var rest = marked.AsSpan();
@@ -22,16 +25,16 @@ internal sealed class FigureMarkup(ImmutableArray<FigureUse> figures)
             html.Append(HtmlText.Escape((start < 0 ? rest : rest[..start]).ToString()));
             if (start < 0) break;
             rest = rest[start..];
-            if (TryRead(rest, out var index, out var text, out var length)) html.Append(Figure(index, text));
+            if (TryRead(rest, out var index, out var text, out var length)) html.Append(Figure(index, text, inside));
             rest = rest[Math.Max(length, 1)..];
         }
         return HtmlText.Clean(html.ToString());
     }
 
     /// <summary>One figure.</summary>
-    public string Figure(int index, string text)
+    public string Figure(int index, string text, Func<string, string>? inside = null)
     {
-        var printed = HtmlText.Escape(text);
+        var printed = inside is null ? HtmlText.Escape(text) : inside(text);
         if (index >= figures.Length) return printed;
         var id = _placed.Add(index) ? string.Create(CultureInfo.InvariantCulture, $" id=\"f-{index}\"") : "";
         return figures[index].Quantity.Value is { } value

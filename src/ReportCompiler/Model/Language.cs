@@ -50,6 +50,15 @@ public sealed record Language
     /// <summary>Phrases of change: <c>rose</c>, <c>fell</c>, <c>same</c>, <c>from-zero</c>, <c>unknown</c>, with {difference} and {growth}.</summary>
     public required ImmutableSortedDictionary<string, string> Change { get; init; }
 
+    /// <summary>
+    /// Phrases that set a figure beside that of the year before: <c>more</c>, <c>fewer</c>, <c>same</c>, the same for percentages (<c>points-more</c> …), and
+    /// <c>unknown</c>, with {difference} and {year}. Empty where the language gives none: only key figures need them.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Compare { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Percentage points by plural form, with {n}; empty where <see cref="Compare"/> is.</summary>
+    public ImmutableSortedDictionary<string, string> Points { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Pattern that joins two, with {a} and {b}.</summary>
     public required string And { get; init; }
 

@@ -49,6 +49,10 @@ internal static class Build
     public static TemplateNode Mixed(string id, Expression[] rows, params MixedColumn[] columns) =>
         new BlockNode(new MixedTableDefinition(id, [.. rows], [.. columns], [Markdown("Title of " + id)], [], null, null, SortOrder.Declared, Comparison.None, SmallProject.Place), SmallProject.Place);
 
+    public static TemplateNode KeyFigures(string id, params KeyFigure[] figures) => new BlockNode(new KeyFiguresDefinition(id, [Markdown("Title of " + id)], [.. figures], SmallProject.Place), SmallProject.Place);
+
+    public static KeyFigure KeyFigure(Expression value, bool compares = false, params TemplateNode[] text) => new(value, [.. text], compares, SmallProject.Place);
+
     public static TemplateNode Chart(string id, ChartKind kind, Expression of, string[] by, ShownValue[]? show = null, ImmutableArray<TemplateNode> alt = default) =>
         new BlockNode(new ChartDefinition(id, kind, of, [.. by], [.. show ?? [ShownValue.Value]], [Markdown("Title of " + id)], alt.IsDefault ? [] : alt, null, null,
             SortOrder.Declared, Comparison.None, SmallProject.Place), SmallProject.Place);

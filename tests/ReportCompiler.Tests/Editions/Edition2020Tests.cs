@@ -72,6 +72,14 @@ public sealed class Edition2020Tests(Edition2020 edition) : IClassFixture<Editio
     }
 
     [Fact]
+    public void The_report_opens_with_key_figures_whose_every_number_stands_in_the_ledger()
+    {
+        Assert.Contains("94 victims of trafficking in human beings identified 3 more than in 2019", edition.HtmlText, StringComparison.Ordinal);
+        Assert.Contains("3 more than in 2019", edition.PdfText, StringComparison.Ordinal);
+        Assert.Equal(["key-figures/victims/1", "key-figures/difference(victims)/1"], edition.Figures.Take(2).Select(f => f.Id));
+    }
+
+    [Fact]
     public void The_files_are_those_that_the_readme_promises()
     {
         var paths = edition.Built.Rendered!.Files.Select(f => f.Path).ToList();

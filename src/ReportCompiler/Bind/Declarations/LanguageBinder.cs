@@ -15,6 +15,8 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
 
     private static readonly ImmutableArray<string> Joins = ["tens", "hundred", "hundred-rest", "thousand", "million", "billion"];
     private static readonly ImmutableArray<string> Changes = ["rose", "fell", "same", "from-zero", "unknown"];
+    private static readonly ImmutableArray<string> ComparisonsWithDifference = ["more", "fewer", "points-more", "points-fewer"];
+    private static readonly ImmutableArray<string> ComparisonsWithout = ["same", "points-same", "unknown"];
     private static readonly ImmutableArray<string> Scales = ["thousand", "million", "billion"];
 
     public static string PathOf(string tag) => $"{ProjectLayout.Languages}/{tag}.yaml";
@@ -39,6 +41,8 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
             bag.Add(DeclarationDiagnostics.Language(written.Span, $"The tag is '{written.Value}', but the file is called '{fileName}.yaml'.", "Let the two agree."));
         if (!reader.Has("group-from")) reader.Missing("group-from");
         var (units, tens, joins) = BindWords();
+        var plural = BindPlural();
+        var (compare, points) = BindComparison(plural);
         var language = new Language
         {
             Tag = fileName,
@@ -47,7 +51,7 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
             GroupFrom = reader.Int("group-from", least: 0) ?? 0,
             Date = Pattern(reader, "date", ["day", "month", "year"], []),
             Months = Words(reader, "months", 12),
-            Plural = BindPlural(),
+            Plural = plural,
             UnitWords = units,
             TenWords = tens,
             WordJoins = joins,
@@ -56,6 +60,8 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
             Scale = Patterns("scale", Scales, ["n"], []),
             Percent = Pattern(reader, "percent", ["n"], []),
             Change = Patterns("change", Changes, [], ["difference", "growth"]),
+            Compare = compare,
+            Points = points,
             And = Pattern(reader, "and", ["a", "b"], []),
             Strings = FreePatterns("strings"),
         };
@@ -86,6 +92,25 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
             else bag.Add(DeclarationDiagnostics.Language(text.Span, $"'{text.Value}' is not a condition on n.", "Write 'n == 1', 'n % 10 == 1 and n % 100 != 11', or 'true'."));
         }
         return forms.ToImmutable();
+    }
+
+    /// <summary>May be absent: whether a template needs it is found with the templates.</summary>
+    private (ImmutableSortedDictionary<string, string> Compare, ImmutableSortedDictionary<string, string> Points) BindComparison(
+        ImmutableArray<(string Form, PluralCondition Condition)> plural)
+    {
+        var none = ImmutableSortedDictionary<string, string>.Empty;
+        if (reader.Mapping("compare") is not { } mapping) return (none, none);
+        var phrases = ComparisonsWithDifference.Select(k => (Key: k, Text: Pattern(mapping, k, ["difference"], ["year"])))
+            .Concat(ComparisonsWithout.Select(k => (Key: k, Text: Pattern(mapping, k, [], ["year"]))))
+            .ToImmutableSortedDictionary(p => p.Key, p => p.Text, StringComparer.Ordinal);
+        var points = none;
+        if (Required(mapping, "points") is { } forms)
+        {
+            points = plural.Select(p => p.Form).Where(f => f == LastForm || forms.Has(f)).ToImmutableSortedDictionary(f => f, f => Pattern(forms, f, ["n"], []), StringComparer.Ordinal);
+            forms.Finish();
+        }
+        mapping.Finish();
+        return (phrases, points);
     }
 
     private ImmutableSortedDictionary<string, string> BindOrdinals()

@@ -7,7 +7,7 @@ using ReportCompiler.Text;
 
 namespace ReportCompiler.Bind.Templates;
 
-/// <summary>Gives a chart or table block its meaning (data model, section 9): what it shows, by which dimensions, with which title.</summary>
+/// <summary>Gives a block its meaning (data model, section 9): what it shows, by which dimensions, with which title.</summary>
 internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> notes, DiagnosticBag bag)
 {
     private const string Year = "year";
@@ -17,13 +17,19 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
     public BlockDefinition? Bind(TemplateBlock block)
     {
         var before = bag.Count;
+        var what = block.Kind == "key-figures" ? "box of key figures" : block.Kind;
         if (YamlReader.Read(block.Span.File, block.Yaml, block.FirstLine, bag) is not { } yaml)
         {
-            if (bag.Count == before) bag.Add(BlockDiagnostics.Missing(block.Span, $"The {block.Kind}", "id"));
+            if (bag.Count == before) bag.Add(BlockDiagnostics.Missing(block.Span, $"The {what}", "id"));
             return null;
         }
-        if (MappingReader.Of(yaml, $"the {block.Kind}", bag, block.Span) is not { } reader) return null;
-        var definition = block.Kind == "chart" ? Chart(reader, block.Span) : Table(reader, block.Span);
+        if (MappingReader.Of(yaml, $"the {what}", bag, block.Span) is not { } reader) return null;
+        var definition = block.Kind switch
+        {
+            "chart" => Chart(reader, block.Span),
+            "table" => Table(reader, block.Span),
+            _ => new KeyFiguresBinder(scope, bag).Bind(reader, block.Span),
+        };
         reader.Finish();
         return definition;
     }

@@ -5,7 +5,7 @@ using ReportCompiler.Text;
 
 namespace ReportCompiler.Bind.Templates;
 
-/// <summary>RC2320 to RC2339: findings about charts, tables, references and the files of sections.</summary>
+/// <summary>RC2320 to RC2339: findings about charts, tables, key figures, references and the files of sections.</summary>
 internal static class BlockDiagnostics
 {
     private static readonly DiagnosticCode ByCode = Error("RC2320", "A chart or table by something that is not there",
@@ -16,12 +16,12 @@ internal static class BlockDiagnostics
         "A donut shows the parts of a whole: one dimension of a complete breakdown. A line runs over years. Stacked bars and a pyramid have two dimensions.",
         "kind: donut\nof: pupils_supported\nby: service");
 
-    private static readonly DiagnosticCode MissingCode = Error("RC2322", "A chart or table that is not complete",
-        "A chart needs id, kind, of, by and title; a table needs id, rows and title, and 'of' unless its rows are expressions.",
+    private static readonly DiagnosticCode MissingCode = Error("RC2322", "A block that is not complete",
+        "A chart needs id, kind, of, by and title; a table needs id, rows and title, and 'of' unless its rows are expressions; key figures need id and figures.",
         "```chart\nid: cases-by-type\nof: cases\n```");
 
     private static readonly DiagnosticCode DuplicateIdCode = Error("RC2323", "An id used twice",
-        "The id of a chart or table names it in references and in the ledger, and may stand once in a report.",
+        "The id of a block names it in references and in the ledger, and may stand once in a report.",
         "two blocks with 'id: support'");
 
     private static readonly DiagnosticCode ReferenceCode = Error("RC2324", "A reference to nothing",
@@ -44,9 +44,21 @@ internal static class BlockDiagnostics
         "An agency's own text is plain Markdown. It holds no expressions: what they would print belongs into the section's template.",
         "We taught {{ pupils }} pupils.");
 
+    private static readonly DiagnosticCode NoFiguresCode = Error("RC2329", "A box of key figures that is empty",
+        "A box of key figures has at least one, each with a value and the text that says what it is the number of.",
+        "```key-figures\nid: main\nfigures: []\n```");
+
+    private static readonly DiagnosticCode ManyFiguresCode = new("RC2330", "More key figures than can be taken in", Severity.Warning,
+        "A box of key figures shows a reader at one glance what matters. More than eight are a table; they are printed all the same.",
+        "a block 'key-figures' with twelve figures");
+
+    private static readonly DiagnosticCode NoKeyFigureCode = Error("RC2331", "A value that is no key figure",
+        "A key figure is a number of this edition's data. A year is none. Where it is compared with the year before, it does not look back itself, since its phrase would then name the wrong year.",
+        "value: \"previous(pupils)\"\ncompare: previous");
+
     /// <summary>All codes of this catalogue.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
-        [ByCode, KindCode, MissingCode, DuplicateIdCode, ReferenceCode, NoTemplateCode, UnusedTemplateCode, ContributionCode, BracesCode];
+        [ByCode, KindCode, MissingCode, DuplicateIdCode, ReferenceCode, NoTemplateCode, UnusedTemplateCode, ContributionCode, BracesCode, NoFiguresCode, ManyFiguresCode, NoKeyFigureCode];
 
     public static Diagnostic UnknownBy(Located<string> name, string of, IEnumerable<string> known) =>
         Diagnostic.Of(ByCode, name.Span, $"'{of}' is not broken down by '{name.Value}'.", NearestNames.Help(name.Value, known) ?? $"Write one of: {string.Join(", ", known)}.");
@@ -60,6 +72,16 @@ internal static class BlockDiagnostics
 
     public static Diagnostic DuplicateId(SourceSpan place, string id, SourceSpan first) =>
         Diagnostic.Of(DuplicateIdCode, place, $"The id '{id}' is used before.", "Choose another id.") with { Related = [new RelatedPlace("first", first)] };
+
+    public static Diagnostic NoFigures(SourceSpan place) => Diagnostic.Of(NoFiguresCode, place, "The box has no figure to show.", "Write '- value: …' and 'text: …' for each, or remove the block.");
+
+    public static Diagnostic ManyFigures(SourceSpan place, int count, int most) =>
+        Diagnostic.Of(ManyFiguresCode, place, FormattableString.Invariant($"The box has {count} figures; a reader takes in {most} at one glance."), "Keep the most important ones, or write a table.");
+
+    public static Diagnostic YearAsFigure(SourceSpan place) => Diagnostic.Of(NoKeyFigureCode, place, "A year is no key figure.", "Write a figure of that year; '{{ year }}' may stand in 'text'.");
+
+    public static Diagnostic LooksBack(SourceSpan place, string function) =>
+        Diagnostic.Of(NoKeyFigureCode, place, $"'{function}' looks at another year, and 'compare: previous' would compare that with the one before it.", "Write the figure of this year, or leave out 'compare'.");
 
     public static Diagnostic UnknownReference(SourceSpan place, Function kind, string id, IEnumerable<string> known) =>
         Diagnostic.Of(ReferenceCode, place, $"There is no {FunctionSignature.Of(kind).Name} '{id}'.", NearestNames.Help(id, known) ?? "Correct the id, or add what it should name.");

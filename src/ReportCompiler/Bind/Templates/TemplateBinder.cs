@@ -30,6 +30,8 @@ internal sealed class TemplateBinder
         ImmutableArray<BoundSection> sections = [.. edition.Sections.Select(s => binder.BindSection(s, scope, blocks)).OfType<BoundSection>()];
         binder.ReportUnused();
         ReferenceCheck.Run(sections, edition, bag);
+        if (sections.Any(s => TemplateWalk.Nodes(s.Body.Nodes).Any(n => n is BlockNode { Block: KeyFiguresDefinition box } && box.Figures.Any(f => f.ComparesWithPrevious))))
+            LanguageChoice.CheckComparison(structure.Languages[language], bag);
         return sections;
     }
 

@@ -5,12 +5,12 @@ namespace ReportCompiler.Bind.Templates;
 /// <summary>Walks over everything a template holds, in all branches.</summary>
 internal static class TemplateWalk
 {
-    /// <summary>Every node, outer ones first; the nodes of block titles too.</summary>
+    /// <summary>Every node, outer ones first; the nodes in the lines of blocks too.</summary>
     public static IEnumerable<TemplateNode> Nodes(IEnumerable<TemplateNode> nodes) => nodes.SelectMany(node => node switch
     {
         IfNode n => Nodes(n.Branches.SelectMany(b => b.Body)).Prepend(n),
         ForNode n => Nodes(n.Body).Prepend(n),
-        BlockNode n => Nodes(n.Block.Title.Concat(n.Block.Alt)).Prepend(n),
+        BlockNode n => Nodes(n.Block.Lines).Prepend(n),
         _ => [node],
     });
 

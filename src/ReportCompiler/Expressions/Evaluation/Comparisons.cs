@@ -17,6 +17,15 @@ internal static class Comparisons
         return truth == Truth.Undecided ? Undecided(LeftOpen(left, right)) : new TruthValue(truth, equation, left, right, null);
     }
 
+    /// <summary>Whether a difference is above (1), at (0) or below (-1) zero; null where it has no value, or its bounds leave that open.</summary>
+    public static int? Sign(Quantity difference, Breaks breaks)
+    {
+        if (!difference.IsKnown) return null;
+        var zero = Arithmetic.Constant(0, "0");
+        bool Holds(Operator op) => Compare(op, difference, zero, breaks).Truth == Truth.True;
+        return Holds(Operator.Equal) ? 0 : Holds(Operator.Greater) ? 1 : Holds(Operator.Less) ? -1 : null;
+    }
+
     public static TruthValue And(TruthValue left, TruthValue right) => Join(left, right, "&&",
         left.Truth == Truth.False || right.Truth == Truth.False ? Truth.False
         : left.Truth == Truth.True && right.Truth == Truth.True ? Truth.True : Truth.Undecided);

@@ -56,6 +56,13 @@ internal sealed class Labels(Structure structure)
     public static bool IsFilter(Function function) => function is Function.Words or Function.Capital or Function.Thousands or Function.Millions
         or Function.Billions or Function.WithUnit or Function.Decimals;
 
+    /// <summary>The expression without its filters, which only change how it is printed.</summary>
+    public static Expression Unfiltered(Expression expression)
+    {
+        while (expression is CallExpression { Arguments: [var inner, ..] } call && IsFilter(call.Function)) expression = inner;
+        return expression;
+    }
+
     private Label? OfItem(ListItem item, Quantity quantity, EvaluationContext context) =>
         item.ListOver == Year ? Label.Year(context.Year + item.Offset)
         : quantity.Cell is { } cell ? OfCell(cell, item.ListOver)

@@ -31,6 +31,14 @@ internal sealed class NumberPrinter(Language language)
         return Filled(language.Qualifiers.GetValueOrDefault(quantity.Qualifier), number);
     }
 
+    /// <summary>A difference of percentages: "1.2 percentage points". Null as <see cref="Print"/>.</summary>
+    public string? PrintPoints(Quantity quantity, NumberStyle style)
+    {
+        if (quantity.Value is not { } value || Print(quantity with { Unit = null }, style) is not { } number) return null;
+        var form = Form(Rounded(Scaled(value, style.Scale), quantity));
+        return Filled(language.Points.GetValueOrDefault(form) ?? language.Points.GetValueOrDefault(LastForm), number);
+    }
+
     /// <summary>The bare numeral of a table cell or label: qualifier words, no unit and no per cent.</summary>
     public string? PrintBare(Quantity quantity) => Print(quantity with { Unit = null }, NumberStyle.Plain);
 

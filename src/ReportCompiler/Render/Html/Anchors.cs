@@ -10,5 +10,7 @@ internal static class Anchors
 
     public static string Table(string id) => "table-" + id;
 
+    public static string KeyFigures(string id) => "key-figures-" + id;
+
     public static string Chart(string id) => "chart-" + id;
 }

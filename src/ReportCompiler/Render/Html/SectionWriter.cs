@@ -12,6 +12,7 @@ namespace ReportCompiler.Render.Html;
 internal sealed class SectionWriter(ComposedReport report, FigureMarkup figures, UniqueIds ids, Words words, TableWriter tables, ChartWriter charts, DiagnosticBag bag)
 {
     private const int TitleLevel = 2;
+    private readonly KeyFiguresWriter _keyFigures = new(figures);
     private readonly MarkdownRenderer _markdown = new(figures, ids, new MarkupWords(words[PageStrings.Note], words[PageStrings.Back]));
 
     public void Write(HtmlWriter html, ComposedSection section)
@@ -53,6 +54,7 @@ internal sealed class SectionWriter(ComposedReport report, FigureMarkup figures,
         {
             case TablePart table: tables.Write(html, table.Table); break;
             case ChartPart chart: charts.Write(html, chart.Chart); break;
+            case KeyFiguresPart keyFigures: _keyFigures.Write(html, keyFigures.Box); break;
             case ContributionPart contribution: WriteContribution(html, section, contribution); break;
         }
         return html.ToString();

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using ReportCompiler.Text;
+
+namespace ReportCompiler.Expressions;
+
+/// <summary>A box of key figures as an author declares it. It has no number, and nothing refers to it.</summary>
+public sealed record KeyFiguresDefinition(string Id, ImmutableArray<TemplateNode> Title, ImmutableArray<KeyFigure> Figures, SourceSpan Span)
+    : BlockDefinition(Id, Title, [], null, null, SortOrder.Declared, Comparison.None, Span)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<TemplateNode> Lines => Title.Concat(Figures.SelectMany(f => f.Text));
+}
