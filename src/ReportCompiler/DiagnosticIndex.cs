@@ -11,6 +11,7 @@ using ReportCompiler.Render;
 using ReportCompiler.Render.Browser;
 using ReportCompiler.Render.Charts;
 using ReportCompiler.Render.Html;
+using ReportCompiler.Render.Pdf;
 using ReportCompiler.Validate;
 
 namespace ReportCompiler;
@@ -37,6 +38,7 @@ public static class DiagnosticIndex
             PageDiagnostics.All,
             ChartDiagnostics.All,
             BrowserDiagnostics.All,
+            PdfDiagnostics.All,
             ReportFolder.Codes,
             InternalDiagnostics.All,
         }.SelectMany(codes => codes).OrderBy(code => code.Id, StringComparer.Ordinal),

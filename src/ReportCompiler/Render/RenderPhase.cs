@@ -3,11 +3,11 @@ using System.Text;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
-using ReportCompiler.Render.Browser;
 using ReportCompiler.Render.Charts;
 using ReportCompiler.Render.Checks;
 using ReportCompiler.Render.Html;
 using ReportCompiler.Render.Ledger;
+using ReportCompiler.Render.Pdf;
 
 namespace ReportCompiler.Render;
 
@@ -20,11 +20,11 @@ internal static class RenderPhase
         var bag = new DiagnosticBag();
         options.OnStage?.Invoke("Drawing charts and setting pages");
         var files = new List<OutputFile>();
-        var pages = ImmutableArray.CreateBuilder<(string Name, string Html)>();
+        var pages = ImmutableArray.CreateBuilder<PrintJob>();
         foreach (var report in reports)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Page(report, files, bag) is { } html) pages.Add(($"{report.Language.Tag}/report.pdf", html));
+            if (Page(report, files, bag) is { } html) pages.Add(Job(report, html, options));
         }
         if (!reports.IsEmpty) files.Add(Text("checks.html", CheckPage.Render(reports[0], bag)));
         files.Add(new OutputFile("figures.csv", LedgerWriter.Write(reports)));
@@ -32,7 +32,7 @@ internal static class RenderPhase
         {
             options.OnStage?.Invoke("Printing the PDF");
             var date = reports[0].Validated.Project.Date;
-            var printed = await PdfPhase.PrintAsync(options.Browser, pages.ToImmutable(), new PrintOptions { Date = date }, cancellation).ConfigureAwait(false);
+            var printed = await PdfPhase.PrintAsync(options.Browser, pages.ToImmutable(), new PrintOptions { Date = date, Creator = options.Creator }, cancellation).ConfigureAwait(false);
             bag.AddRange(printed.Diagnostics);
             files.AddRange(printed.Value?.Documents.Select(d => new OutputFile(d.Name, d.Pdf)) ?? []);
         }
@@ -51,6 +51,12 @@ internal static class RenderPhase
         files.Add(Text($"{report.Language.Tag}/index.html", page.Value.Html));
         files.AddRange(charts.Select(c => Text($"{report.Language.Tag}/charts/{c.Id}.svg", ChartRenderer.Standalone(c))));
         return page.Value.Html;
+    }
+
+    private static PrintJob Job(ComposedReport report, string html, RenderOptions options)
+    {
+        var path = $"{report.Language.Tag}/report.pdf";
+        return new PrintJob(path, html, report.Publisher, options.Previous?.Invoke(path));
     }
 
     private static OutputFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));

@@ -55,6 +55,10 @@ internal sealed class BrowserPage : IAsyncDisposable
     public Task<JsonElement> SendAsync(string method, Action<Utf8JsonWriter>? parameters, CancellationToken cancellation) =>
         _client.SendAsync(method, parameters, _session, cancellation);
 
+    /// <summary>Runs a script at the very beginning of each document that is loaded afterwards.</summary>
+    public Task RunBeforeLoadAsync(string script, CancellationToken cancellation) =>
+        SendAsync("Page.addScriptToEvaluateOnNewDocument", p => p.WriteString("source", script), cancellation);
+
     /// <summary>Shows a document and waits until it, its pictures and its fonts are there.</summary>
     public async Task LoadAsync(string html, CancellationToken cancellation)
     {

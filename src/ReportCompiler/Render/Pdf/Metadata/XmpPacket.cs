@@ -35,6 +35,7 @@ internal static class XmpPacket
     {
         xml.WriteStartElement("rdf", "Description", Rdf);
         xml.WriteAttributeString("rdf", "about", Rdf, "");
+        Declare(xml, ("dc", Dc), ("xmp", Xmp), ("pdf", Pdf), ("pdfaid", PdfA), ("pdfuaid", PdfUa));
         xml.WriteElementString("dc", "format", Dc, "application/pdf");
         WriteList(xml, "title", "Alt", info.Title, "x-default");
         if (info.Author is not null) WriteList(xml, "creator", "Seq", info.Author, null);
@@ -47,6 +48,11 @@ internal static class XmpPacket
         xml.WriteElementString("pdfaid", "conformance", PdfA, "A");
         xml.WriteElementString("pdfuaid", "part", PdfUa, "1");
         xml.WriteEndElement();
+    }
+
+    private static void Declare(XmlWriter xml, params ReadOnlySpan<(string Prefix, string Name)> namespaces)
+    {
+        foreach (var (prefix, name) in namespaces) xml.WriteAttributeString("xmlns", prefix, null, name);
     }
 
     private static void WriteList(XmlWriter xml, string name, string kind, string item, string? language)
@@ -65,6 +71,7 @@ internal static class XmpPacket
     {
         xml.WriteStartElement("rdf", "Description", Rdf);
         xml.WriteAttributeString("rdf", "about", Rdf, "");
+        Declare(xml, ("pdfaExtension", Extension), ("pdfaSchema", Schema), ("pdfaProperty", Property));
         xml.WriteStartElement("pdfaExtension", "schemas", Extension);
         OpenItem(xml, "Bag");
         xml.WriteElementString("pdfaSchema", "schema", Schema, "PDF/UA identification");

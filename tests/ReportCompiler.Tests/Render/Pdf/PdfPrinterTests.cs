@@ -5,7 +5,7 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Tokens;
 
-namespace ReportCompiler.Tests.Render.Browser;
+namespace ReportCompiler.Tests.Render.Pdf;
 
 public sealed class PdfPrinterTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
 {

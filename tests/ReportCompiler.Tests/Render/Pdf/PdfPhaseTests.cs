@@ -3,7 +3,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Browser;
 using ReportCompiler.Tests.Support;
 
-namespace ReportCompiler.Tests.Render.Browser;
+namespace ReportCompiler.Tests.Render.Pdf;
 
 public sealed class PdfPhaseTests
 {

@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 
-namespace ReportCompiler.Render.Browser;
+namespace ReportCompiler.Render.Pdf;
 
 /// <summary>A document on paper.</summary>
 /// <param name="Name">The name it was handed over with.</param>
 /// <param name="Pdf">The bytes of the file.</param>
 /// <param name="Refused">What the document asked for and did not get, since a report holds all that it needs.</param>
-internal sealed record PrintedDocument(string Name, byte[] Pdf, ImmutableArray<string> Refused);
+internal sealed record PrintedDocument(string Name, byte[] Pdf, ImmutableArray<string> Refused)
+{
+    /// <summary>What keeps the file from being one that anyone can read.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+}
 
 /// <summary>All documents of one run.</summary>
 /// <param name="Engine">Name and version of the browser, for the manifest: bytes are promised for one version.</param>

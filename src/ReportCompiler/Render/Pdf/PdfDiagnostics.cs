@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
+
+namespace ReportCompiler.Render.Pdf;
+
+/// <summary>RC5301 to RC5399: what keeps a printed PDF from being one that anyone can read.</summary>
+internal static class PdfDiagnostics
+{
+    public static readonly DiagnosticCode NotUnderstoodCode = new("RC5301", "The browser's PDF is not understood", Severity.Error,
+        """
+        What the browser prints is written anew, so that everyone can read it and so that the same report gives the same bytes. This browser wrote its PDF in a
+        way that the program does not know. That happens with a browser much newer or older than those the program was made with, or when the
+        layout asks for something unusual. Nothing was written.
+        """,
+        "report build 2020        (with a browser that writes another kind of PDF)");
+
+    public static readonly DiagnosticCode NotAccessibleCode = new("RC5302", "The PDF is not accessible", Severity.Error,
+        """
+        Each PDF is read again after it was written and held against PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), as far as a program can tell: everything on a
+        page belongs to an element or is decoration, every picture has a description, every table cell its head, every link its words, headings
+        leave out no level, fonts are embedded, and so on. Public bodies are bound by law to publish such files, so one that fails is not
+        written. The cause usually is in templates/layout.html or in a text.
+        """,
+        "<img src=\"data:image/png;base64,…\">        (in templates/layout.html, without alt)");
+
+    public static readonly DiagnosticCode NumbersUnstableCode = new("RC5303", "The page numbers of the contents do not settle", Severity.Error,
+        """
+        The page numbers in the contents are read from the printed PDF and printed again. If writing a number moves what it points to, the next number
+        is another, and so on. That can only be when the place of a number (the class 'pn') has no fixed width in the style sheet for paper.
+        """,
+        ".contents .pn { width: auto }        (in templates/print.css)");
+
+    public static ImmutableArray<DiagnosticCode> All { get; } = [NotUnderstoodCode, NotAccessibleCode, NumbersUnstableCode];
+
+    public static Diagnostic NotUnderstood(string name, string reason, string engine) => Diagnostic.Of(NotUnderstoodCode, null,
+        $"The PDF '{name}' could not be read as it was printed by {engine}: {reason}.",
+        "Undo the last change of the layout, or set REPORT_BROWSER to another Chromium, Chrome or Edge.");
+
+    public static Diagnostic NotAccessible(string name, string finding) => Diagnostic.Of(NotAccessibleCode, null,
+        $"The PDF '{name}' is not accessible: {finding}.",
+        "Mend the layout or the text that this comes from; 'report explain RC5302' says what is asked for.");
+
+    public static Diagnostic NumbersUnstable(string name) => Diagnostic.Of(NumbersUnstableCode, null,
+        $"The page numbers in the contents of '{name}' changed with every printing.", "Give '.pn' a fixed width in templates/print.css.");
+}

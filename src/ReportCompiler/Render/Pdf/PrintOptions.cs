@@ -1,0 +1,14 @@
+namespace ReportCompiler.Render.Pdf;
+
+/// <summary>What PDFs depend on beside their documents.</summary>
+internal sealed record PrintOptions
+{
+    /// <summary>The date that a PDF carries: the date of the build, never the clock's.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>The program that made the document, with its version.</summary>
+    public string Creator { get; init; } = "report";
+
+    /// <summary>How long the start of the browser, and then each document, may take.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(60);
+}
