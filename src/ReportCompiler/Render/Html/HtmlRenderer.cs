@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ReportCompiler.Model;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
@@ -51,18 +52,28 @@ internal static class HtmlRenderer
         var tables = new TableWriter(figures, words, report.Language.Decimal);
         var sections = new SectionWriter(report, figures, ids, words, tables, new ChartWriter(figures, words, tables, chartSvg), bag);
         var html = new HtmlWriter();
-        foreach (var section in report.Sections) sections.Write(html, section);
+        for (var i = 0; i < report.Sections.Length; i++) sections.Write(html, report.Sections[i], i);
         return html.ToString();
     }
 
-    /// <summary>What stands in the margins of the printed page: texts of this report, which a style sheet of all reports cannot hold.</summary>
+    /// <summary>
+    /// What stands in the margins of the printed page: texts of this report, which a style sheet of all reports cannot hold. Each chapter has pages of its
+    /// own name, since no style sheet can repeat a heading in a margin.
+    /// </summary>
     private static string PrintMargins(ComposedReport report, Words words)
     {
-        var year = report.Validated.Project.Year.ToString(CultureInfo.InvariantCulture);
         var page = PageStyles.Quote(words[PageStrings.Page])
             .Replace("{page}", "\" counter(page) \"", StringComparison.Ordinal).Replace("{pages}", "\" counter(pages) \"", StringComparison.Ordinal);
-        return $"@page{{@top-left{{content:{PageStyles.Quote(report.Title)}}}@top-right{{content:{PageStyles.Quote(year)}}}@bottom-right{{content:{page}}}"
-            + (report.Publisher is null ? "" : $"@bottom-left{{content:{PageStyles.Quote(report.Publisher)}}}") + "}\n"
-            + "@page cover{@top-left{content:none}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}\n";
+        var css = new StringBuilder();
+        css.Append(CultureInfo.InvariantCulture, $"@page{{@top-left{{content:{PageStyles.Quote($"{report.Title}, {report.Validated.Project.Year}")}}}@bottom-right{{content:{page}}}");
+        if (report.Publisher is not null) css.Append(CultureInfo.InvariantCulture, $"@bottom-left{{content:{PageStyles.Quote(report.Publisher)}}}");
+        css.Append("}\n@page cover{@top-left{content:none}@bottom-left{content:none}@bottom-right{content:none}}\n");
+        for (var i = 0; i < report.Sections.Length; i++)
+        {
+            var section = report.Sections[i];
+            var title = MarkedText.Plain(section.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}  {section.Title}") : section.Title);
+            css.Append(CultureInfo.InvariantCulture, $"@page {SectionWriter.PageName(i)}{{@top-right{{content:{PageStyles.Quote(title)}}}}}.{SectionWriter.PageName(i)}{{page:{SectionWriter.PageName(i)}}}\n");
+        }
+        return css.ToString();
     }
 }

@@ -15,10 +15,13 @@ internal sealed class SectionWriter(ComposedReport report, FigureMarkup figures,
     private readonly KeyFiguresWriter _keyFigures = new(figures);
     private readonly MarkdownRenderer _markdown = new(figures, ids, new MarkupWords(words[PageStrings.Note], words[PageStrings.Back]));
 
-    public void Write(HtmlWriter html, ComposedSection section)
+    /// <summary>The name of the pages on which a section is printed, by its place in the report; also a class of its element.</summary>
+    public static string PageName(int index) => string.Create(CultureInfo.InvariantCulture, $"chapter-{index + 1}");
+
+    public void Write(HtmlWriter html, ComposedSection section, int index)
     {
         var id = Anchors.Section(section.Id);
-        html.Open("section", ("class", "chapter"), ("id", id), ("aria-labelledby", id + ".title"));
+        html.Open("section", ("class", "chapter " + PageName(index)), ("id", id), ("aria-labelledby", id + ".title"));
         html.Open("h2", ("id", id + ".title"));
         if (section.Number is { } number) html.Element("span", number.ToString(CultureInfo.InvariantCulture), ("class", "number")).Raw(" ");
         html.Raw(figures.Html(section.Title)).Close("h2");
