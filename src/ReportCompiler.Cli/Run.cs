@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace ReportCompiler.Cli;
 
@@ -7,7 +6,7 @@ namespace ReportCompiler.Cli;
 internal sealed record RunRequest(int Year, BuildTarget Target, ImmutableArray<string> Languages);
 
 /// <summary>A compilation with what the command line knows of it.</summary>
-internal sealed record Run(string Project, int Year, Compilation Compilation, FailLevel Level, Stopwatch Watch)
+internal sealed record Run(string Project, int Year, Compilation Compilation, FailLevel Level, StageWatch Watch)
 {
     /// <summary>The exit code that the findings give.</summary>
     public int ExitCode =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
 
 namespace ReportCompiler;
@@ -37,6 +38,6 @@ public sealed record BuildOptions
     /// <summary>The browser to print with; null when none was found (only an error for <see cref="BuildTarget.Pdf"/>).</summary>
     public string? Browser { get; init; }
 
-    /// <summary>Told the name of each stage when it starts ("Checking", "Printing the PDF"); for a status line.</summary>
-    public Action<string>? OnStage { get; init; }
+    /// <summary>Told when each stage begins and ends, for a status line and for timings.</summary>
+    public Stages Stages { get; init; } = Stages.Unheard;
 }

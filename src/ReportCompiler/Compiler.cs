@@ -35,28 +35,31 @@ public static class Compiler
         /// <summary>Everything up to the composed report; true when it may be rendered.</summary>
         private bool CheckAll(CancellationToken cancellation)
         {
-            options.OnStage?.Invoke("Reading");
-            var loaded = Take(LoadPhase.Run(options.Files, options.Year));
+            var loaded = In(Stage.Load, () => LoadPhase.Run(options.Files, options.Year));
             _state = _state with { CouldNotRun = loaded is null, Sources = loaded?.Sources ?? _state.Sources };
             if (loaded is null) return false;
             cancellation.ThrowIfCancellationRequested();
-            options.OnStage?.Invoke("Checking");
-            if (Take(BindPhase.Run(loaded, options.SourceDate, options.Languages)) is not { } bound) return false;
-            if (Take(ValidatePhase.Run(bound)) is not { } validated) return false;
+            if (In(Stage.Bind, () => BindPhase.Run(loaded, options.SourceDate, options.Languages)) is not { } bound) return false;
+            if (In(Stage.Validate, () => ValidatePhase.Run(bound)) is not { } validated) return false;
             _state = _state with { Bound = bound, Validated = validated };
             cancellation.ThrowIfCancellationRequested();
             // What could not be read or named would only be missed once more by every sentence that prints it.
             if (_found.Exists(d => d.Severity == Severity.Error && !d.Code.Id.StartsWith("RC3", StringComparison.Ordinal))) return false;
-            options.OnStage?.Invoke("Composing");
-            _state = _state with { Composed = [.. bound.Sections.Keys.Select(language => Take(ComposePhase.Run(validated, language))).OfType<ComposedReport>()] };
+            _state = _state with { Composed = [.. bound.Sections.Keys.Select(language => In(Stage.Compose, () => ComposePhase.Run(validated, language))).OfType<ComposedReport>()] };
             return !_found.Exists(d => d.Severity == Severity.Error);
         }
 
         private async Task RenderAsync(CancellationToken cancellation)
         {
-            var files = Take(await RenderPhase.RunAsync(_state.Composed, new RenderOptions(options.Target == BuildTarget.Pdf, options.Browser, options.OnStage), cancellation).ConfigureAwait(false));
+            var files = Take(await RenderPhase.RunAsync(_state.Composed, new RenderOptions(options.Target == BuildTarget.Pdf, options.Browser, options.Stages), cancellation).ConfigureAwait(false));
             var hasErrors = _found.Exists(d => d.Severity == Severity.Error);
             _state = _state with { Rendered = hasErrors ? null : files, CouldNotRun = _found.Exists(d => d.Severity == Severity.Error && BrowserDiagnostics.All.Contains(d.Code)) };
+        }
+
+        private T? In<T>(string stage, Func<PhaseResult<T>> phase) where T : class
+        {
+            using var running = options.Stages.Begin(stage);
+            return Take(phase());
         }
 
         private T? Take<T>(PhaseResult<T> result) where T : class

@@ -1,7 +1,9 @@
+using ReportCompiler.Diagnostics;
+
 namespace ReportCompiler.Render;
 
 /// <summary>What rendering depends on beside the reports.</summary>
 /// <param name="Pdf">Whether the PDF is printed too.</param>
 /// <param name="Browser">The browser to print with, or null when none was found.</param>
-/// <param name="OnStage">Told the name of each stage when it starts.</param>
-internal sealed record RenderOptions(bool Pdf, string? Browser, Action<string>? OnStage);
+/// <param name="Stages">Told when each stage begins and ends.</param>
+internal sealed record RenderOptions(bool Pdf, string? Browser, Stages Stages);

@@ -32,7 +32,7 @@ internal static class PdfPhase
     private static async Task<PrintedDocuments> PrintAllAsync(
         string browser, ImmutableArray<(string Name, string Html)> documents, PrintOptions options, CancellationToken cancellation)
     {
-        var session = await BrowserSession.StartAsync(browser, options.Limit, BrowserSession.DefaultConnection, cancellation).ConfigureAwait(false);
+        var session = await StartAsync(browser, options, cancellation).ConfigureAwait(false);
         try
         {
             var printed = ImmutableArray.CreateBuilder<PrintedDocument>(documents.Length);
@@ -49,6 +49,12 @@ internal static class PdfPhase
         {
             await session.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private static async Task<BrowserSession> StartAsync(string browser, PrintOptions options, CancellationToken cancellation)
+    {
+        using var running = options.Stages.Begin(Stage.BrowserStart);
+        return await BrowserSession.StartAsync(browser, options.Limit, BrowserSession.DefaultConnection, cancellation).ConfigureAwait(false);
     }
 
     private static PhaseResult<PrintedDocuments> Failed(Diagnostic diagnostic) => new(null, [diagnostic]);

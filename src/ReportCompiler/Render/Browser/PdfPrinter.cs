@@ -1,3 +1,5 @@
+using ReportCompiler.Diagnostics;
+
 namespace ReportCompiler.Render.Browser;
 
 /// <summary>Prints one document in a browser that runs.</summary>
@@ -10,6 +12,7 @@ internal static class PdfPrinter
         inTime.CancelAfter(options.Limit);
         try
         {
+            using var running = options.Stages.Begin(Stage.FirstPrint);
             await using var page = await browser.OpenPageAsync(inTime.Token).ConfigureAwait(false);
             await page.LoadAsync(html, inTime.Token).ConfigureAwait(false);
             var pdf = await page.PrintAsync(inTime.Token).ConfigureAwait(false);
