@@ -8,6 +8,7 @@ using ReportCompiler.Render.Charts;
 using ReportCompiler.Render.Checks;
 using ReportCompiler.Render.Html;
 using ReportCompiler.Render.Ledger;
+using ReportCompiler.Render.Manifest;
 
 namespace ReportCompiler.Render;
 
@@ -30,15 +31,34 @@ internal static class RenderPhase
         }
         if (!reports.IsEmpty) files.Add(In(options.Stages, Stage.CheckPage, () => Text("checks.html", CheckPage.Render(reports[0], bag))));
         files.Add(In(options.Stages, Stage.Ledger, () => new OutputFile("figures.csv", LedgerWriter.Write(reports))));
+        string? browser = null;
         if (!bag.HasErrors && options.Pdf)
         {
             var date = reports[0].Validated.Project.Date;
             var printed = await PdfPhase.PrintAsync(options.Browser, pages.ToImmutable(), new PrintOptions { Date = date, Stages = options.Stages }, cancellation).ConfigureAwait(false);
             bag.AddRange(printed.Diagnostics);
+            browser = printed.Value?.Engine;
             files.AddRange(printed.Value?.Documents.Select(d => new OutputFile(d.Name, d.Pdf)) ?? []);
         }
-        var rendered = bag.HasErrors ? null : new RenderedReport([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
-        return new PhaseResult<RenderedReport>(rendered, bag.ToImmutable());
+        if (bag.HasErrors) return new(null, bag.ToImmutable());
+        files.Add(await ManifestAsync(reports, browser, options, files).ConfigureAwait(false));
+        return new(new RenderedReport([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]), bag.ToImmutable());
+    }
+
+    private static async Task<OutputFile> ManifestAsync(ImmutableArray<ComposedReport> reports, string? browser, RenderOptions options, List<OutputFile> files)
+    {
+        using var running = options.Stages.Begin(Stage.Manifest);
+        var project = reports[0].Validated.Project;
+        var facts = new BuildFacts
+        {
+            Year = project.Year,
+            Languages = [.. reports.Select(r => r.Language.Tag)],
+            Date = project.Date,
+            Revision = await options.Revision.ConfigureAwait(false),
+            Browser = browser,
+            Inputs = options.Inputs,
+        };
+        return ManifestWriter.Write(facts, files);
     }
 
     /// <summary>The page of one language, with its charts as files of their own.</summary>
