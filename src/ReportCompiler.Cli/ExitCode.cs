@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>The command could not run: usage, no project, unknown year, no browser, nothing to write to, internal error.</summary>
     public const int CouldNotRun = 2;
 
-    /// <summary>Ended by Ctrl-C.</summary>
+    /// <summary>Ended from outside before it was done, by Ctrl-C or by a request to end (SIGTERM); nothing was written.</summary>
     public const int Interrupted = 130;
 }

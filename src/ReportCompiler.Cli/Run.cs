@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace ReportCompiler.Cli;
 
 /// <summary>What is to be compiled.</summary>
-internal sealed record RunRequest(int Year, BuildTarget Target, ImmutableArray<string> Languages);
+/// <param name="Output">The folder to write to, as the user named it; null for the project's own.</param>
+internal sealed record RunRequest(int Year, BuildTarget Target, ImmutableArray<string> Languages, string? Output = null);
 
 /// <summary>A compilation with what the command line knows of it.</summary>
-internal sealed record Run(string Project, int Year, Compilation Compilation, FailLevel Level, Stopwatch Watch)
+/// <param name="Output">The full path of the folder that the report goes to.</param>
+internal sealed record Run(string Project, int Year, string Output, Compilation Compilation, FailLevel Level, StageWatch Watch)
 {
     /// <summary>The exit code that the findings give.</summary>
     public int ExitCode =>

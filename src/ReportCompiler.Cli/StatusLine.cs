@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using Spectre.Console;
 
 namespace ReportCompiler.Cli;
@@ -5,10 +6,10 @@ namespace ReportCompiler.Cli;
 /// <summary>One line on a terminal that says what is being done; nothing anywhere else.</summary>
 internal static class StatusLine
 {
-    /// <summary>Runs something that names its stages, and shows the stage it is in.</summary>
-    public static Task<T> ShowAsync<T>(Terminal terminal, Settings settings, Func<Action<string>?, Task<T>> run)
+    /// <summary>Runs something that begins stages, and shows the latest one begun.</summary>
+    public static Task<T> ShowAsync<T>(Terminal terminal, Settings settings, StageWatch watch, Func<Task<T>> run)
     {
-        if (!terminal.IsLively || settings.Quiet || settings.Verbose) return run(null);
+        if (!terminal.IsLively || settings.Quiet || settings.Verbose) return run();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes,
@@ -17,6 +18,17 @@ internal static class StatusLine
             Out = new AnsiConsoleOutput(terminal.Error),
         });
         console.Profile.Width = terminal.Width;
-        return console.Status().StartAsync("Reading", context => run(stage => context.Status(Spectre.Console.Markup.Escape(stage))));
+        return console.Status().StartAsync(Stage.Load, async context =>
+        {
+            watch.Show = stage => context.Status(Spectre.Console.Markup.Escape(stage));
+            try
+            {
+                return await run().ConfigureAwait(false);
+            }
+            finally
+            {
+                watch.Show = null;
+            }
+        });
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using ReportCompiler.Cli.Formatting;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
@@ -22,7 +21,10 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
             Findings.Print(Terminal, settings, settings.FailOn ?? FailLevel.Error, [problem!], null);
             return null;
         }
-        var watch = Stopwatch.StartNew();
+        var output = request.Output is null
+            ? Path.Combine(folder, "out", FormattableString.Invariant($"{request.Year}"))
+            : Path.GetFullPath(request.Output, Terminal.CurrentDirectory);
+        var watch = new StageWatch();
         var options = new BuildOptions
         {
             Files = ProjectFiles.FromDisk(folder),
@@ -31,9 +33,11 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
             Languages = request.Languages,
             SourceDate = date,
             Browser = request.Target == BuildTarget.Pdf ? Browser.Find(Terminal) : null,
+            Previous = path => OutputFolder.Read(output, path),
+            Stages = watch,
         };
-        var compilation = await StatusLine.ShowAsync(Terminal, settings, onStage => Compile(options with { OnStage = onStage }, cancellation)).ConfigureAwait(false);
-        return new(folder, request.Year, compilation, FailLevels.Of(settings.FailOn, compilation), watch);
+        var compilation = await StatusLine.ShowAsync(Terminal, settings, watch, () => Compile(options, cancellation)).ConfigureAwait(false);
+        return new(folder, request.Year, output, compilation, FailLevels.Of(settings.FailOn, compilation), watch);
     }
 
     /// <summary>Prints the findings of a run, and of writing its output if that failed.</summary>
@@ -41,6 +45,12 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
     {
         var findings = run.Compilation.Diagnostics;
         Findings.Print(Terminal, settings, run.Level, writing is null ? findings : findings.Add(writing), run.Compilation.Sources);
+    }
+
+    /// <summary>Prints where the time went; also when quiet, since it was asked for.</summary>
+    public void PrintTimings(Run run)
+    {
+        foreach (var line in Timings.Lines(run.Watch.Times(), run.Watch.Elapsed)) Terminal.Error.WriteLine(line);
     }
 
     /// <summary>A sentence of progress or conclusion; none when quiet.</summary>

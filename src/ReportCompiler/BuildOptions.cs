@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
 
 namespace ReportCompiler;
@@ -34,9 +35,14 @@ public sealed record BuildOptions
     /// <summary><c>SOURCE_DATE_EPOCH</c> as a date, or null.</summary>
     public DateOnly? SourceDate { get; init; }
 
+    /// <summary>
+    /// The bytes of a file of the last build, by its path in the output; null where there is none. What it says only spares work: the report is the same without.
+    /// </summary>
+    public Func<string, byte[]?>? Previous { get; init; }
+
     /// <summary>The browser to print with; null when none was found (only an error for <see cref="BuildTarget.Pdf"/>).</summary>
     public string? Browser { get; init; }
 
-    /// <summary>Told the name of each stage when it starts ("Checking", "Printing the PDF"); for a status line.</summary>
-    public Action<string>? OnStage { get; init; }
+    /// <summary>Told when each stage begins and ends, for a status line and for timings.</summary>
+    public Stages Stages { get; init; } = Stages.Unheard;
 }

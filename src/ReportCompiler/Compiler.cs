@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportCompiler.Bind;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
 using ReportCompiler.Load;
 using ReportCompiler.Render;
 using ReportCompiler.Render.Browser;
@@ -24,6 +25,7 @@ public static class Compiler
     private sealed class Run(BuildOptions options)
     {
         private readonly List<Diagnostic> _found = [];
+        private ImmutableArray<FileStamp> _inputs = [];
         private Compilation _state = new() { Diagnostics = [], Sources = ImmutableSortedDictionary<string, Text.SourceFile>.Empty };
 
         public async Task<Compilation> ToEndAsync(CancellationToken cancellation)
@@ -35,28 +37,35 @@ public static class Compiler
         /// <summary>Everything up to the composed report; true when it may be rendered.</summary>
         private bool CheckAll(CancellationToken cancellation)
         {
-            options.OnStage?.Invoke("Reading");
-            var loaded = Take(LoadPhase.Run(options.Files, options.Year));
+            var loaded = In(Stage.Load, () => LoadPhase.Run(options.Files, options.Year, stamp: options.Target != BuildTarget.Check));
             _state = _state with { CouldNotRun = loaded is null, Sources = loaded?.Sources ?? _state.Sources };
             if (loaded is null) return false;
+            _inputs = loaded.Stamps;
             cancellation.ThrowIfCancellationRequested();
-            options.OnStage?.Invoke("Checking");
-            if (Take(BindPhase.Run(loaded, options.SourceDate, options.Languages)) is not { } bound) return false;
-            if (Take(ValidatePhase.Run(bound)) is not { } validated) return false;
+            if (In(Stage.Bind, () => BindPhase.Run(loaded, options.SourceDate, options.Languages)) is not { } bound) return false;
+            if (In(Stage.Validate, () => ValidatePhase.Run(bound)) is not { } validated) return false;
             _state = _state with { Bound = bound, Validated = validated };
             cancellation.ThrowIfCancellationRequested();
             // What could not be read or named would only be missed once more by every sentence that prints it.
             if (_found.Exists(d => d.Severity == Severity.Error && !d.Code.Id.StartsWith("RC3", StringComparison.Ordinal))) return false;
-            options.OnStage?.Invoke("Composing");
-            _state = _state with { Composed = [.. bound.Sections.Keys.Select(language => Take(ComposePhase.Run(validated, language))).OfType<ComposedReport>()] };
+            _state = _state with { Composed = [.. bound.Sections.Keys.Select(language => In(Stage.Compose, () => ComposePhase.Run(validated, language))).OfType<ComposedReport>()] };
             return !_found.Exists(d => d.Severity == Severity.Error);
         }
 
         private async Task RenderAsync(CancellationToken cancellation)
         {
-            var files = Take(await RenderPhase.RunAsync(_state.Composed, new RenderOptions(options.Target == BuildTarget.Pdf, options.Browser, options.OnStage), cancellation).ConfigureAwait(false));
+            // Asked now and waited for at the very end: git has answered long before the last page is set.
+            var revision = options.Files.RevisionAsync(ProjectLayout.Folders, cancellation);
+            var how = new RenderOptions(options.Target == BuildTarget.Pdf, options.Browser, _inputs, revision, options.Stages) { Previous = options.Previous };
+            var files = Take(await RenderPhase.RunAsync(_state.Composed, how, cancellation).ConfigureAwait(false));
             var hasErrors = _found.Exists(d => d.Severity == Severity.Error);
             _state = _state with { Rendered = hasErrors ? null : files, CouldNotRun = _found.Exists(d => d.Severity == Severity.Error && BrowserDiagnostics.All.Contains(d.Code)) };
+        }
+
+        private T? In<T>(string stage, Func<PhaseResult<T>> phase) where T : class
+        {
+            using var running = options.Stages.Begin(stage);
+            return Take(phase());
         }
 
         private T? Take<T>(PhaseResult<T> result) where T : class

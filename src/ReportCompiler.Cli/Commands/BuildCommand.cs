@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportCompiler.Cli.Formatting;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Render;
 
 namespace ReportCompiler.Cli.Commands;
@@ -13,31 +14,36 @@ internal static class BuildCommand
         var languages = new Option<string?>("--lang") { HelpName = "en,az", Description = "The languages to build; else all of the report." };
         var formats = new Option<string?>("--to") { HelpName = "html,pdf", Description = "What to write; the PDF is printed from the HTML, so 'pdf' writes both. Else both." };
         var output = new Option<string?>("--output") { HelpName = "DIR", Description = "The folder to write to; else out/<year> of the project." };
-        var command = new Command("build", "Checks everything, then writes the report as HTML and PDF.") { year, languages, formats, output };
+        var timings = TimingsOption.Create();
+        var command = new Command("build", "Checks everything, then writes the report as HTML and PDF.") { year, languages, formats, output, timings };
         command.SetAction((ParseResult parse, CancellationToken cancellation) =>
         {
-            var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), Target(parse.GetValue(formats)), Words.List("--lang", parse.GetValue(languages)));
-            return RunAsync(workplace, workplace.Settings(parse), request, parse.GetValue(output), cancellation);
+            var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), Target(parse.GetValue(formats)), Words.List("--lang", parse.GetValue(languages)), parse.GetValue(output));
+            return RunAsync(workplace, workplace.Settings(parse), request, parse.GetValue(timings), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(Workplace workplace, Settings settings, RunRequest request, string? output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Workplace workplace, Settings settings, RunRequest request, bool timings, CancellationToken cancellation)
     {
         if (await workplace.RunAsync(settings, request, cancellation).ConfigureAwait(false) is not { } run) return ExitCode.CouldNotRun;
-        var folder = output is null
-            ? Path.Combine(run.Project, "out", FormattableString.Invariant($"{run.Year}"))
-            : Path.GetFullPath(output, workplace.Terminal.CurrentDirectory);
         cancellation.ThrowIfCancellationRequested();
         var report = run.ExitCode == ExitCode.Ok ? run.Compilation.Rendered : null;
-        var problem = report is null ? null : ReportFolder.Write(folder, report);
+        var problem = report is null ? null : Write(run.Output, report, run.Watch);
         workplace.Print(settings, run, problem);
-        var place = ClosingSentence.Place(folder, workplace.Terminal.CurrentDirectory);
+        var place = ClosingSentence.Place(run.Output, workplace.Terminal.CurrentDirectory);
         workplace.Say(settings, report is null || problem is not null
-            ? ClosingSentence.NotWritten(run, place, Directory.Exists(folder))
+            ? ClosingSentence.NotWritten(run, place, Directory.Exists(run.Output))
             : ClosingSentence.Written(run, place, report));
+        if (timings) workplace.PrintTimings(run);
         if (problem is not null) return ExitCode.CouldNotRun;
         return report is null ? Math.Max(run.ExitCode, ExitCode.Findings) : ExitCode.Ok;
+    }
+
+    private static Diagnostic? Write(string folder, RenderedReport report, StageWatch watch)
+    {
+        using var running = watch.Begin(Stage.Write);
+        return ReportFolder.Write(folder, report);
     }
 
     private static BuildTarget Target(string? formats)

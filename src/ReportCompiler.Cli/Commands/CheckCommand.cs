@@ -9,7 +9,8 @@ internal static class CheckCommand
     public static Command Create(Workplace workplace)
     {
         var year = YearArgument.Create();
-        var command = new Command("check", "Checks everything and writes nothing.") { year };
+        var timings = TimingsOption.Create();
+        var command = new Command("check", "Checks everything and writes nothing.") { year, timings };
         command.SetAction(async (ParseResult parse, CancellationToken cancellation) =>
         {
             var settings = workplace.Settings(parse);
@@ -17,6 +18,7 @@ internal static class CheckCommand
             if (await workplace.RunAsync(settings, request, cancellation).ConfigureAwait(false) is not { } run) return ExitCode.CouldNotRun;
             workplace.Print(settings, run);
             workplace.Say(settings, ClosingSentence.Checked(run));
+            if (parse.GetValue(timings)) workplace.PrintTimings(run);
             return run.ExitCode;
         });
         return command;

@@ -14,8 +14,11 @@ public sealed class ProjectFiles
     private readonly Func<string, IEnumerable<string>> _list;
     private readonly Func<string, FileContent> _read;
 
-    private ProjectFiles(Func<string, IEnumerable<string>> list, Func<string, FileContent> read)
+    private readonly string? _root;
+
+    private ProjectFiles(Func<string, IEnumerable<string>> list, Func<string, FileContent> read, string? root = null)
     {
+        _root = root;
         _list = list;
         _read = read;
     }
@@ -24,7 +27,7 @@ public sealed class ProjectFiles
     public static ProjectFiles FromDisk(string root)
     {
         var disk = new ProjectFolder(root);
-        return new ProjectFiles(disk.List, disk.Read);
+        return new ProjectFiles(disk.List, disk.Read, disk.Root);
     }
 
     /// <summary>Files given by path ('/' separated) and content.</summary>
@@ -51,6 +54,13 @@ public sealed class ProjectFiles
         ArgumentNullException.ThrowIfNull(path);
         return StaysInside(path) ? _read(path) : new(null, FileProblem.OutsideProject);
     }
+
+    /// <summary>
+    /// The revision that these folders of the project are at in git, or null when there is none or it cannot be told in two seconds. The question is
+    /// asked by another process: begin it, do other work, and then wait for it.
+    /// </summary>
+    public Task<SourceRevision?> RevisionAsync(IEnumerable<string> folders, CancellationToken cancellation) =>
+        _root is null ? Task.FromResult<SourceRevision?>(null) : Task.Run(() => GitQuery.RunAsync(_root, folders, cancellation), CancellationToken.None);
 
     /// <summary>True for a relative path without <c>..</c>. A backslash or a drive letter would be a way out on Windows.</summary>
     internal static bool StaysInside(string path) =>

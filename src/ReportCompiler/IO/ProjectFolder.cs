@@ -12,6 +12,9 @@ internal sealed class ProjectFolder
 
     public ProjectFolder(string root) => _root = RealPath(Path.GetFullPath(root)) ?? Path.GetFullPath(root);
 
+    /// <summary>Its full path.</summary>
+    public string Root => _root;
+
     public IEnumerable<string> List(string folder)
     {
         var found = new List<string>();

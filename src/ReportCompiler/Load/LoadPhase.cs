@@ -9,15 +9,18 @@ namespace ReportCompiler.Load;
 public static class LoadPhase
 {
     /// <summary>Reads the project. There is no value only when there is no project, or no edition of the year.</summary>
-    public static PhaseResult<LoadedProject> Run(ProjectFiles files, int year)
+    /// <param name="files">The project's files.</param>
+    /// <param name="year">The year that is built.</param>
+    /// <param name="stamp">Whether the files are hashed too. A check has no use for it, and to start hashing takes longer than to check.</param>
+    public static PhaseResult<LoadedProject> Run(ProjectFiles files, int year, bool stamp = false)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var paths = files.List("data").AddRange(files.List("templates"));
+        ImmutableArray<string> paths = [.. ProjectLayout.Folders.SelectMany(folder => files.List(folder))];
         var bag = new DiagnosticBag();
         if (!IsComplete(paths, year, bag)) return new(null, bag.ToImmutable());
 
         var loaded = new LoadedFile[paths.Length];
-        Parallel.For(0, paths.Length, i => loaded[i] = Load(files, paths[i]));
+        Parallel.For(0, paths.Length, i => loaded[i] = Load(files, paths[i], stamp));
         foreach (var file in loaded) bag.AddRange(file.Diagnostics);
         return new(Collect(loaded, year), bag.ToImmutable());
     }
@@ -44,7 +47,7 @@ public static class LoadPhase
     private static ImmutableArray<int> Years(IEnumerable<string> paths) =>
         [.. paths.Select(p => p.Split('/')).Where(p => p is [_, _, "edition.yaml"]).Select(p => ProjectLayout.Year(p[1])).OfType<int>().Order()];
 
-    private static LoadedFile Load(ProjectFiles files, string path)
+    private static LoadedFile Load(ProjectFiles files, string path, bool stamp)
     {
         var bag = new DiagnosticBag();
         var (kind, help) = ProjectLayout.Classify(path);
@@ -58,7 +61,10 @@ public static class LoadPhase
         }
         if (content.Problem is { } problem) bag.Add(LoadDiagnostics.NotRead(path, problem));
         var text = content.Bytes is null ? null : TextDecoder.Decode(path, content.Bytes, bag);
-        return new(path, true, text, text is null ? null : Parse(kind, path, text, bag), bag.ToImmutable());
+        return new(path, true, text, text is null ? null : Parse(kind, path, text, bag), bag.ToImmutable())
+        {
+            Stamp = stamp && content.Bytes is not null ? FileStamp.Of(path, content.Bytes) : null,
+        };
     }
 
     private static object? Parse(FileKind kind, string path, string text, DiagnosticBag bag)
@@ -81,6 +87,7 @@ public static class LoadPhase
         return new LoadedProject(year, Parsed<YamlMapping>(), Parsed<CsvTable>(), Parsed<SourceFile>(), ByPath(files.Where(f => f.Text is not null), f => new SourceFile(f.Path, f.Text!)))
         {
             Unreadable = [.. files.Where(f => f.IsNeeded && f.Parsed is null).Select(f => f.Path)],
+            Stamps = [.. files.Select(f => f.Stamp).OfType<FileStamp>()],
         };
 
         ImmutableSortedDictionary<string, T> Parsed<T>() => ByPath(files.Where(f => f.Parsed is T), f => (T)f.Parsed!);
@@ -90,5 +97,8 @@ public static class LoadPhase
         files.ToImmutableSortedDictionary(f => f.Path, value, StringComparer.Ordinal);
 
     /// <summary>One file: its text when it could be decoded, and the tree, table or source file that came of it.</summary>
-    private sealed record LoadedFile(string Path, bool IsNeeded, string? Text, object? Parsed, ImmutableArray<Diagnostic> Diagnostics);
+    private sealed record LoadedFile(string Path, bool IsNeeded, string? Text, object? Parsed, ImmutableArray<Diagnostic> Diagnostics)
+    {
+        public FileStamp? Stamp { get; init; }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.IO;
 using ReportCompiler.Text;
 
 namespace ReportCompiler.Load;
@@ -19,4 +20,7 @@ public sealed record LoadedProject(
 
     /// <summary>Files that are there but could not be read as text or parsed.</summary>
     public ImmutableSortedSet<string> Unreadable { get; init; } = [];
+
+    /// <summary>Every file that was read, in ordinal order, with the hash of the bytes that were understood; empty unless it was asked for.</summary>
+    public ImmutableArray<FileStamp> Stamps { get; init; } = [];
 }

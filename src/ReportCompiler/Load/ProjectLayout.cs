@@ -26,6 +26,9 @@ internal static class ProjectLayout
     public const string Languages = "data/languages";
     public const string Units = "data/codelists/unit.yaml";
 
+    /// <summary>The folders that a build reads.</summary>
+    public static ImmutableArray<string> Folders { get; } = ["data", "templates"];
+
     public static ImmutableArray<string> Required { get; } = ["data/agencies.yaml", "data/dimensions.yaml", "data/indicators.yaml", Units];
 
     private static readonly ImmutableArray<string> Declarations =

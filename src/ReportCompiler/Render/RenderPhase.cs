@@ -7,6 +7,7 @@ using ReportCompiler.Render.Charts;
 using ReportCompiler.Render.Checks;
 using ReportCompiler.Render.Html;
 using ReportCompiler.Render.Ledger;
+using ReportCompiler.Render.Manifest;
 using ReportCompiler.Render.Pdf;
 
 namespace ReportCompiler.Render;
@@ -14,42 +15,63 @@ namespace ReportCompiler.Render;
 /// <summary>Documents to files: charts, then HTML, then PDF from the same HTML, the ledger and the check page. Nothing is written to disk here.</summary>
 internal static class RenderPhase
 {
+    /// <summary>A chart is found again as the object that it is: to compare its numbers would take longer than to draw it.</summary>
+    private static readonly IEqualityComparer<ComposedChart> Same = ReferenceEqualityComparer.Instance;
+
     /// <summary>Renders the composed reports. Without a value there was an error; no file of a failed run is kept.</summary>
     public static async Task<PhaseResult<RenderedReport>> RunAsync(ImmutableArray<ComposedReport> reports, RenderOptions options, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
-        options.OnStage?.Invoke("Drawing charts and setting pages");
         var files = new List<OutputFile>();
         var pages = ImmutableArray.CreateBuilder<PrintJob>();
         foreach (var report in reports)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Page(report, files, bag) is { } html) pages.Add(Job(report, html, options));
+            if (Page(report, options.Stages, files, bag) is { } html) pages.Add(Job(report, html, options));
         }
-        if (!reports.IsEmpty) files.Add(Text("checks.html", CheckPage.Render(reports[0], bag)));
-        files.Add(new OutputFile("figures.csv", LedgerWriter.Write(reports)));
+        if (!reports.IsEmpty) files.Add(In(options.Stages, Stage.CheckPage, () => Text("checks.html", CheckPage.Render(reports[0], bag))));
+        files.Add(In(options.Stages, Stage.Ledger, () => new OutputFile("figures.csv", LedgerWriter.Write(reports))));
+        string? browser = null;
         if (!bag.HasErrors && options.Pdf)
         {
-            options.OnStage?.Invoke("Printing the PDF");
             var date = reports[0].Validated.Project.Date;
-            var printed = await PdfPhase.PrintAsync(options.Browser, pages.ToImmutable(), new PrintOptions { Date = date, Creator = options.Creator }, cancellation).ConfigureAwait(false);
+            var printed = await PdfPhase.PrintAsync(options.Browser, pages.ToImmutable(), new PrintOptions { Date = date, Creator = ToolVersion.Name, Stages = options.Stages }, cancellation).ConfigureAwait(false);
             bag.AddRange(printed.Diagnostics);
+            browser = printed.Value?.Engine;
             files.AddRange(printed.Value?.Documents.Select(d => new OutputFile(d.Name, d.Pdf)) ?? []);
         }
-        var rendered = bag.HasErrors ? null : new RenderedReport([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
-        return new PhaseResult<RenderedReport>(rendered, bag.ToImmutable());
+        if (bag.HasErrors) return new(null, bag.ToImmutable());
+        files.Add(await ManifestAsync(reports, browser, options, files).ConfigureAwait(false));
+        return new(new RenderedReport([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]), bag.ToImmutable());
+    }
+
+    private static async Task<OutputFile> ManifestAsync(ImmutableArray<ComposedReport> reports, string? browser, RenderOptions options, List<OutputFile> files)
+    {
+        using var running = options.Stages.Begin(Stage.Manifest);
+        var project = reports[0].Validated.Project;
+        var facts = new BuildFacts
+        {
+            Year = project.Year,
+            Languages = [.. reports.Select(r => r.Language.Tag)],
+            Date = project.Date,
+            Revision = await options.Revision.ConfigureAwait(false),
+            Browser = browser,
+            Inputs = options.Inputs,
+        };
+        return ManifestWriter.Write(facts, files);
     }
 
     /// <summary>The page of one language, with its charts as files of their own.</summary>
-    private static string? Page(ComposedReport report, List<OutputFile> files, DiagnosticBag bag)
+    private static string? Page(ComposedReport report, Stages stages, List<OutputFile> files, DiagnosticBag bag)
     {
         var charts = report.Sections.SelectMany(s => s.Parts).OfType<ChartPart>().Select(p => p.Chart).ToList();
         foreach (var chart in charts) bag.AddRange(ChartCheck.Find(chart));
-        var page = HtmlRenderer.Render(report, ChartRenderer.Render, report.Validated.Project.Layout);
+        var drawn = In(stages, Stage.Charts, () => charts.ToDictionary(c => c, c => (InPage: ChartRenderer.Render(c), Alone: ChartRenderer.Standalone(c)), Same));
+        var page = In(stages, Stage.Html, () => HtmlRenderer.Render(report, chart => drawn[chart].InPage, report.Validated.Project.Layout));
         bag.AddRange(page.Diagnostics);
         if (page.Value is null) return null;
         files.Add(Text($"{report.Language.Tag}/index.html", page.Value.Html));
-        files.AddRange(charts.Select(c => Text($"{report.Language.Tag}/charts/{c.Id}.svg", ChartRenderer.Standalone(c))));
+        files.AddRange(charts.Select(c => Text($"{report.Language.Tag}/charts/{c.Id}.svg", drawn[c].Alone)));
         return page.Value.Html;
     }
 
@@ -57,6 +79,12 @@ internal static class RenderPhase
     {
         var path = $"{report.Language.Tag}/report.pdf";
         return new PrintJob(path, html, report.Publisher, options.Previous?.Invoke(path));
+    }
+
+    private static T In<T>(Stages stages, string stage, Func<T> work)
+    {
+        using var running = stages.Begin(stage);
+        return work();
     }
 
     private static OutputFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));

@@ -22,17 +22,17 @@ internal static class Floors
         ["Render"],
     ];
 
-    /// <summary>Each package, by the namespaces it brings, and the one room that may use it.</summary>
-    public static readonly ImmutableArray<(string Package, string Room)> Packages =
+    /// <summary>Each package, by the namespaces it brings, and the one room that may use it. To start a process has two: git is asked where files are read.</summary>
+    public static readonly ImmutableArray<(string Package, string[] Rooms)> Packages =
     [
-        ("YamlDotNet", "ReportCompiler.Load"),
-        ("CsvHelper", "ReportCompiler.Load"),
-        ("Scriban", "ReportCompiler.Expressions"),
-        ("Markdig", "ReportCompiler.Markup"),
-        ("ScottPlot", "ReportCompiler.Render.Charts"),
-        ("SkiaSharp", "ReportCompiler.Render.Charts"),
-        ("System.Diagnostics.Process", "ReportCompiler.Render.Browser"),
-        ("System.CommandLine", "ReportCompiler.Cli"),
-        ("Spectre.Console", "ReportCompiler.Cli"),
+        ("YamlDotNet", ["ReportCompiler.Load"]),
+        ("CsvHelper", ["ReportCompiler.Load"]),
+        ("Scriban", ["ReportCompiler.Expressions"]),
+        ("Markdig", ["ReportCompiler.Markup"]),
+        ("ScottPlot", ["ReportCompiler.Render.Charts"]),
+        ("SkiaSharp", ["ReportCompiler.Render.Charts"]),
+        ("System.Diagnostics.Process", ["ReportCompiler.IO", "ReportCompiler.Render.Browser"]),
+        ("System.CommandLine", ["ReportCompiler.Cli"]),
+        ("Spectre.Console", ["ReportCompiler.Cli"]),
     ];
 }

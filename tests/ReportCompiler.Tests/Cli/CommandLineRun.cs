@@ -40,7 +40,7 @@ internal sealed class CommandLineRun : IDisposable
     public Task<int> RunAsync(params string[] args) => RunAsync(args, (options, _) =>
     {
         Asked = options;
-        options.OnStage?.Invoke("Checking [all]");
+        using var running = options.Stages.Begin("Checking [all]");
         return Task.FromResult(Answer);
     });
 

@@ -16,7 +16,7 @@ internal static class BrowserDiagnostics
 
     public static readonly DiagnosticCode StartFailed = new("RC5002", "The browser did not start", Severity.Error,
         "A browser was found, but it ended before it answered. Usually a library that it needs is not installed, the program is not a browser, "
-        + "or it may not write to the folder for temporary files. The message repeats the last lines that the browser itself wrote.",
+        + "it may not write to the folder for temporary files, or the machine does not let an ordinary user start the browser's sandbox. The message repeats the last lines that the browser itself wrote.",
         "REPORT_BROWSER=/bin/false report build 2020");
 
     public static readonly DiagnosticCode TimeExceeded = new("RC5003", "The browser took too long", Severity.Error,
@@ -48,9 +48,17 @@ internal static class BrowserDiagnostics
         + "'npx @puppeteer/browsers install chrome-headless-shell@stable' (other systems), or set REPORT_BROWSER to the path of a Chromium, Chrome or Edge. "
         + "'--to html' builds without a PDF.");
 
-    public static Diagnostic NotStarted(string browser, string? lastWords) => Diagnostic.Of(StartFailed, null,
-        $"The browser '{browser}' did not start{Said(lastWords)}.",
-        "Install what the browser says is missing, or set REPORT_BROWSER to another Chromium, Chrome or Edge.");
+    public static Diagnostic NotStarted(string browser, string? lastWords) => lastWords?.Contains("No usable sandbox", StringComparison.Ordinal) == true
+        ? NoSandbox(browser)
+        : Diagnostic.Of(StartFailed, null,
+            $"The browser '{browser}' did not start{Said(lastWords)}.",
+            "Install what the browser says is missing, or set REPORT_BROWSER to another Chromium, Chrome or Edge.");
+
+    // A browser's own advice is to switch its sandbox off, which is the one thing that nobody should do with a page from elsewhere.
+    private static Diagnostic NoSandbox(string browser) => Diagnostic.Of(StartFailed, null,
+        $"The browser '{browser}' did not start: this machine does not let an ordinary user start the browser's sandbox.",
+        "Run 'sudo apt-get install -y chromium-sandbox' (Debian), or allow user namespaces ('sysctl user.max_user_namespaces', AppArmor, the container's options). "
+        + "In a container of its own the build may also run as root, who prints without a sandbox.");
 
     public static Diagnostic StartTooSlow(string browser, TimeSpan limit, string? lastWords) => Diagnostic.Of(TimeExceeded, null,
         $"The browser '{browser}' did not answer within {Seconds(limit)}{Said(lastWords)}.",

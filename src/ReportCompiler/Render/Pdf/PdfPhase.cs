@@ -33,7 +33,7 @@ internal static class PdfPhase
 
     private static async Task<PrintedDocuments> PrintAllAsync(string browser, ImmutableArray<PrintJob> jobs, PrintOptions options, CancellationToken cancellation)
     {
-        var session = await BrowserSession.StartAsync(browser, options.Limit, BrowserSession.DefaultConnection, cancellation).ConfigureAwait(false);
+        var session = await StartAsync(browser, options, cancellation).ConfigureAwait(false);
         try
         {
             var printed = new PrintedDocument[jobs.Length];
@@ -53,11 +53,18 @@ internal static class PdfPhase
         }
     }
 
+    private static async Task<BrowserSession> StartAsync(string browser, PrintOptions options, CancellationToken cancellation)
+    {
+        using var running = options.Stages.Begin(Stage.BrowserStart);
+        return await BrowserSession.StartAsync(browser, options.Limit, BrowserSession.DefaultConnection, cancellation).ConfigureAwait(false);
+    }
+
     private static async Task<PrintedDocument> PrintOneAsync(BrowserSession session, PrintJob job, PrintOptions options, CancellationToken cancellation)
     {
         try
         {
             var printed = await PdfPrinter.PrintAsync(session, job, options, cancellation).ConfigureAwait(false);
+            using var running = options.Stages.Begin(Stage.Rewrite);
             var pdf = PdfRewriter.Rewrite(printed.Pdf, job.Author, options.Creator, options.Date);
             return printed with { Pdf = pdf, Findings = [.. PdfCheck.Find(pdf).Select(f => PdfDiagnostics.NotAccessible(job.Name, f))] };
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Browser;
 using ReportCompiler.Render.Pdf.Objects;
 
@@ -34,10 +35,8 @@ internal static class PdfPrinter
         inTime.CancelAfter(options.Limit);
         try
         {
-            await using var page = await browser.OpenPageAsync(inTime.Token).ConfigureAwait(false);
-            await page.RunBeforeLoadAsync(ForPaperOnly, inTime.Token).ConfigureAwait(false);
-            await page.LoadAsync(job.Html, inTime.Token).ConfigureAwait(false);
-            return new PrintedDocument(job.Name, await PrintUntilRightAsync(page, job, inTime.Token).ConfigureAwait(false), page.Refused);
+            await using var page = await LoadAsync(browser, job, options.Stages, inTime.Token).ConfigureAwait(false);
+            return new PrintedDocument(job.Name, await PrintUntilRightAsync(page, job, options.Stages, inTime.Token).ConfigureAwait(false), page.Refused);
         }
         catch (DevToolsException e)
         {
@@ -49,11 +48,21 @@ internal static class PdfPrinter
         }
     }
 
-    private static async Task<byte[]> PrintUntilRightAsync(BrowserPage page, PrintJob job, CancellationToken cancellation)
+    private static async Task<BrowserPage> LoadAsync(BrowserSession browser, PrintJob job, Stages stages, CancellationToken cancellation)
+    {
+        using var running = stages.Begin(Stage.PageLoad);
+        var page = await browser.OpenPageAsync(cancellation).ConfigureAwait(false);
+        await page.RunBeforeLoadAsync(ForPaperOnly, cancellation).ConfigureAwait(false);
+        await page.LoadAsync(job.Html, cancellation).ConfigureAwait(false);
+        return page;
+    }
+
+    private static async Task<byte[]> PrintUntilRightAsync(BrowserPage page, PrintJob job, Stages stages, CancellationToken cancellation)
     {
         await ShowAsync(page, PageNumbers.Guess(job.Previous), cancellation).ConfigureAwait(false);
         for (var pass = 1; pass <= MostPasses; pass++)
         {
+            using var running = stages.Begin(pass == 1 ? Stage.FirstPrint : Stage.SecondPrint);
             var pdf = await page.PrintAsync(cancellation).ConfigureAwait(false);
             if (!await ShowAsync(page, PageNumbers.Of(pdf), cancellation).ConfigureAwait(false)) return pdf;
         }

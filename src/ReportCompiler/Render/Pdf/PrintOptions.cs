@@ -1,3 +1,5 @@
+using ReportCompiler.Diagnostics;
+
 namespace ReportCompiler.Render.Pdf;
 
 /// <summary>What PDFs depend on beside their documents.</summary>
@@ -8,6 +10,9 @@ internal sealed record PrintOptions
 
     /// <summary>The program that made the document, with its version.</summary>
     public string Creator { get; init; } = "report";
+
+    /// <summary>Told when each stage begins and ends.</summary>
+    public Stages Stages { get; init; } = Stages.Unheard;
 
     /// <summary>How long the start of the browser, and then each document, may take.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(60);

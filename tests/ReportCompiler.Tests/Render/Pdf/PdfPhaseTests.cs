@@ -44,6 +44,16 @@ public sealed class PdfPhaseTests
     }
 
     [Fact]
+    public async Task A_machine_that_forbids_the_sandbox_is_named_with_a_way_out_that_keeps_it()
+    {
+        using var browser = new BrowserDouble("echo '[zygote_host_impl_linux.cc:130] No usable sandbox! If you want to live dangerously, try using --no-sandbox.' >&2; exit 1");
+        var finding = Single(await PrintAsync(browser.Path, ("en", "")), "RC5002");
+        Assert.EndsWith(" did not start: this machine does not let an ordinary user start the browser's sandbox.", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("chromium-sandbox", finding.Help, StringComparison.Ordinal);
+        Assert.DoesNotContain("--no-sandbox", finding.Message + finding.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_program_is_RC5002() =>
         Single(await PrintAsync(typeof(PdfPhaseTests).Assembly.Location, ("en", "")), "RC5002");
 
