@@ -20,13 +20,15 @@ internal static class PdfRewriter
     public static byte[] Rewrite(byte[] printed, string? author, string creator, DateOnly date)
     {
         var file = PdfReader.Read(printed);
-        var streams = ContentStreams.Of(file);
-        var scan = ContentScan.Of(file, streams);
+        var fonts = new PdfFonts(file);
+        var streams = ContentStreams.Of(file).ConvertAll(s => s with { Content = LineEnds.Complete(s, fonts) });
+        var scan = ContentScan.Of(fonts, streams);
         var tree = StructureReader.Read(file);
         Repair(file, scan, tree.Document);
         var written = StructureWriter.Write(file, tree.Document);
         new Links(file, scan).NameOutline(tree, written);
-        foreach (var stream in streams) Mark(file, stream, Tags(tree.Document));
+        var tags = Tags(tree.Document);
+        foreach (var stream in streams) Mark(file, stream, tags);
         var info = file.Dictionary(file.Trailer["Info"]);
         DocumentMetadata.Write(file, new DocumentInfo(
             file.Text(info?["Title"]) ?? "", author, file.Text(file.Catalog["Lang"]) ?? "", creator, file.Text(info?["Producer"]) ?? "", date));
@@ -37,7 +39,7 @@ internal static class PdfRewriter
     {
         new Decoration(scan).Remove(document);
         Grouping.Apply(document);
-        new Lists(file).Repair(document);
+        new Lists(file, scan).Repair(document);
         new Tables(file).Repair(document);
         new Figures(scan).Repair(document);
         new Links(file, scan).Describe(document);

@@ -11,15 +11,14 @@ internal sealed class ContentScan
     private const float Descent = 0.2f;
     private static readonly ShownContent Nothing = new();
 
-    private readonly PdfFile _file;
     private readonly Dictionary<(int Stream, int Mcid), ShownContent> _shown = [];
-    private readonly Dictionary<PdfDictionary, PdfFont> _fonts = [];
+    private readonly PdfFonts _fonts;
 
-    private ContentScan(PdfFile file) => _file = file;
+    private ContentScan(PdfFonts fonts) => _fonts = fonts;
 
-    public static ContentScan Of(PdfFile file, IEnumerable<ContentStream> streams)
+    public static ContentScan Of(PdfFonts fonts, IEnumerable<ContentStream> streams)
     {
-        var scan = new ContentScan(file);
+        var scan = new ContentScan(fonts);
         foreach (var stream in streams) scan.Read(stream);
         return scan;
     }
@@ -57,7 +56,7 @@ internal sealed class ContentScan
 
     private void Show(ContentStream stream, GraphicsState state, ContentReader op, ShownContent? into)
     {
-        var font = Font(stream, state.Font);
+        var font = _fonts.Find(stream, state.Font);
         foreach (var item in op.Operands is [PdfArray array] ? array.Items : op.Operands)
         {
             if (item is PdfNumber kern) state.Advance(-kern.Value / 1000 * state.Size);
@@ -76,12 +75,6 @@ internal sealed class ContentScan
         into.Runs[^1].Text.Append(text);
         into.Runs[^1].Right = end.X;
         into.Bounds = into.Bounds.With(start with { Y = start.Y - (size * Descent) }).With(end with { Y = end.Y + (size * Ascent) });
-    }
-
-    private PdfFont? Font(ContentStream stream, string name)
-    {
-        if (_file.Dictionary(_file.Dictionary(_file.Dictionary(stream.Entries["Resources"])?["Font"])?[name]) is not { } entries) return null;
-        return _fonts.TryGetValue(entries, out var font) ? font : _fonts[entries] = PdfFont.Read(_file, entries);
     }
 
     private static Bounds Extend(Bounds path, GraphicsState state, ContentReader op)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportCompiler.Render.Pdf.Objects;
 
 namespace ReportCompiler.Render.Pdf.Content;
@@ -19,6 +20,9 @@ internal sealed class PdfFont
         _default = own["DW"] is PdfNumber width ? width.Value : 1000;
         if (composite) ReadWidths(file.Items(own["W"]), file);
     }
+
+    /// <summary>The code of a blank, in hexadecimal digits; null when the font has none.</summary>
+    public string? Blank => _unicode?.CodeOf(" ") is { } code ? code.ToString(_bytes == 2 ? "X4" : "X2", CultureInfo.InvariantCulture) : null;
 
     public static PdfFont Read(PdfFile file, PdfDictionary font) => new(file, font);
 

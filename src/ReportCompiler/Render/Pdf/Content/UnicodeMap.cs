@@ -11,6 +11,9 @@ internal sealed class UnicodeMap
     /// <summary>The text of a glyph; empty when the map does not say.</summary>
     public string this[int glyph] => _texts.GetValueOrDefault(glyph, "");
 
+    /// <summary>The first glyph with a text; null when no glyph has it.</summary>
+    public int? CodeOf(string text) => _texts.Where(t => t.Value == text).Select(t => (int?)t.Key).Order().FirstOrDefault();
+
     /// <exception cref="PdfFormatException">The bytes are no such map.</exception>
     public static UnicodeMap Read(byte[] map)
     {

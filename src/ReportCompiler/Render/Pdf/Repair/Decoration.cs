@@ -17,7 +17,8 @@ internal sealed class Decoration(ContentScan scan)
 
     private void RemoveSilent(StructureElement element)
     {
-        if (element.Type == "Figure") return;
+        // The dot before an item of a list is drawn, and not written.
+        if (element.Type is "Figure" or "Lbl") return;
         foreach (var kid in element.Elements) RemoveSilent(kid);
         element.Kids.RemoveAll(k => k is MarkedContent c && scan[c.Stream, c.Mcid] is { HasText: false, HasPicture: false });
         // An empty cell keeps its column's place; anything else without content says nothing.

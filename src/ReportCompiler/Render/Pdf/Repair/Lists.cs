@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportCompiler.Render.Pdf.Content;
 using ReportCompiler.Render.Pdf.Objects;
 using ReportCompiler.Render.Pdf.Structure;
 
@@ -8,7 +9,7 @@ namespace ReportCompiler.Render.Pdf.Repair;
 /// Lists: an item has a label and a body (ISO 32000-1, table 336); a list that only leads to places of the document is a table of contents; an item that
 /// leads back to the text is a note, with an id of its own (ISO 14289-1, 7.9).
 /// </summary>
-internal sealed class Lists(PdfFile file)
+internal sealed class Lists(PdfFile file, ContentScan scan)
 {
     /// <summary>What the names of places hold that notes lead back to.</summary>
     private const string BackLink = ".ref-";
@@ -41,6 +42,7 @@ internal sealed class Lists(PdfFile file)
 
     private void AddBody(StructureElement item)
     {
+        foreach (var label in item.Elements.Where(e => e.Type == "Lbl" && e.Leaves().OfType<MarkedContent>().All(c => !scan[c.Stream, c.Mcid].HasText))) label.Entries["ActualText"] = new PdfText("•");
         var body = item.Kids.Where(k => k is not StructureElement { Type: "Lbl" or "LBody" }).ToList();
         if (body.Count == 0) return;
         item.Kids.RemoveAll(body.Contains);

@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text;
+
+namespace ReportCompiler.Render.Pdf.Content;
+
+/// <summary>
+/// Puts a blank behind the last letter of a line, and where a wide gap stands between two words. The browser writes none there, and a program that reads
+/// the elements aloud, and not the picture of the page, would run two words together (ISO 32000-1, 14.8.2.5).
+/// </summary>
+internal sealed class LineEnds
+{
+    private readonly ContentStream _stream;
+    private readonly PdfFonts _fonts;
+    private readonly ArrayBufferWriter<byte> _out = new();
+    private int _copied;
+
+    private LineEnds(ContentStream stream, PdfFonts fonts)
+    {
+        _stream = stream;
+        _fonts = fonts;
+    }
+
+    /// <summary>The content with its blanks.</summary>
+    public static byte[] Complete(ContentStream stream, PdfFonts fonts) => new LineEnds(stream, fonts).Complete();
+
+    private byte[] Complete()
+    {
+        var state = new GraphicsState(Matrix3x2.Identity);
+        var op = new ContentReader(_stream.Content);
+        var (marks, piece, last) = (0, 0, (Shown?)null);
+        while (op.Read())
+        {
+            state.Apply(op);
+            if (Operators.BeginsMark(op.Operator))
+            {
+                marks++;
+                if (op.Mcid() is not null) piece = marks;
+            }
+            else if (op.Operator == "EMC" && marks-- == piece) piece = 0;
+            else if (Operators.ShowsText(op.Operator))
+            {
+                var next = Show(state, op, piece > 0);
+                if (last is { } line && !line.IsFollowedBy(next)) End(line);
+                last = next;
+            }
+        }
+        if (last is { } final) End(final);
+        _out.Write(_stream.Content.AsSpan(_copied..));
+        return _out.WrittenSpan.ToArray();
+    }
+
+    private Shown Show(GraphicsState state, ContentReader op, bool isTagged)
+    {
+        var font = _fonts.Find(_stream, state.Font);
+        var (text, width) = font is not null && op.Operands is [Objects.PdfText codes] ? font.Show(codes.Bytes) : ("", 0);
+        var place = state.TextOnPage(0, 0);
+        var right = state.TextOnPage(width * state.Size, 0).X;
+        return new Shown(place, right, Vector2.Distance(place, state.TextOnPage(0, state.Size)), text, op.End, isTagged ? font?.Blank : null);
+    }
+
+    private void End(Shown line)
+    {
+        if (line.Blank is null || line.Text.Length == 0 || char.IsWhiteSpace(line.Text[^1]) || line.Text[^1] is '-' or '\u2010' or '\u2013' or '/' or '\u00AD') return;
+        _out.Write(_stream.Content.AsSpan(_copied..line.End));
+        _out.Write(Encoding.ASCII.GetBytes($" <{line.Blank}> Tj"));
+        _copied = line.End;
+    }
+
+    /// <summary>Letters shown by one operator.</summary>
+    /// <param name="Place">Where they begin on the page.</param>
+    /// <param name="Right">Where they end.</param>
+    /// <param name="Size">Their size, in points.</param>
+    /// <param name="Text">What they mean.</param>
+    /// <param name="End">Behind the operator, in the content.</param>
+    /// <param name="Blank">The code of a blank in their font, in hexadecimal digits; null for text that is no piece, or a font without a blank.</param>
+    private readonly record struct Shown(Vector2 Place, float Right, float Size, string Text, int End, string? Blank)
+    {
+        /// <summary>Whether others go on in the same line without a gap. A raised number is in the same line too.</summary>
+        public bool IsFollowedBy(Shown next)
+        {
+            var size = Math.Max(Size, next.Size);
+            return Math.Abs(next.Place.Y - Place.Y) < size * 0.7f && next.Place.X >= Place.X && next.Place.X - Right < size / 4;
+        }
+    }
+}
