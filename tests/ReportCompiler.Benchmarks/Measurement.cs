@@ -6,19 +6,28 @@ namespace ReportCompiler.Benchmarks;
 internal sealed class Measurement(string name, string program, string[] arguments)
 {
     private readonly List<TimeSpan> _times = [];
+    private readonly List<string> _errors = [];
 
     public string Name { get; } = name;
 
     /// <summary>The middle one of the times measured.</summary>
     public TimeSpan Median => _times.Order().ElementAt(_times.Count / 2);
 
+    /// <summary>What each run that counts wrote to its error stream.</summary>
+    public IReadOnlyList<string> Errors => _errors;
+
     /// <summary>Runs once without counting, so that files and programs are in the system's cache.</summary>
     public void Warm() => RunOnce();
 
     /// <summary>Runs once and counts.</summary>
-    public void Run() => _times.Add(RunOnce());
+    public void Run()
+    {
+        var (time, errors) = RunOnce();
+        _times.Add(time);
+        _errors.Add(errors);
+    }
 
-    private TimeSpan RunOnce()
+    private (TimeSpan Time, string Errors) RunOnce()
     {
         var start = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -27,6 +36,6 @@ internal sealed class Measurement(string name, string program, string[] argument
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         var time = Stopwatch.GetElapsedTime(start);
-        return process.ExitCode == 0 ? time : throw new InvalidOperationException($"{Name} ended with {process.ExitCode}: {errors}");
+        return process.ExitCode == 0 ? (time, errors) : throw new InvalidOperationException($"{Name} ended with {process.ExitCode}: {errors}");
     }
 }

@@ -44,7 +44,7 @@ public sealed class ReadmeTests
     [Fact]
     public void The_paths_that_are_named_exist()
     {
-        var named = Lines.SelectMany(l => System.Text.RegularExpressions.Regex.Matches(l, "`((?:data|templates|src|tests)/[a-z0-9A-Z_./-]*)`")).Select(m => m.Groups[1].Value).ToArray();
+        var named = Lines.SelectMany(l => System.Text.RegularExpressions.Regex.Matches(l, "`((?:data|templates|src|tests|docs)/[a-z0-9A-Z_./-]*)`")).Select(m => m.Groups[1].Value).ToArray();
 
         Assert.NotEmpty(named);
         Assert.Empty(named.Where(p => !Path.Exists(Repository.PathOf(p))).Where(p => p.Contains('.', StringComparison.Ordinal) || p.EndsWith('/')));
