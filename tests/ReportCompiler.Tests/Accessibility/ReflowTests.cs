@@ -111,7 +111,16 @@ public sealed class ReflowTests(ReportPages pages) : IClassFixture<ReportPages>
     {
         await using var page = await pages.ShowAsync(ReportPages.Report, width);
         const string smallest = "Math.min(...[...document.querySelectorAll('.picture text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a))";
-        Assert.InRange((await page.EvaluateAsync(smallest)).GetDouble(), 13, 20);
+        Assert.InRange((await page.EvaluateAsync(smallest)).GetDouble(), 12, 20);
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(640)]
+    public async Task On_a_phone_the_pictures_are_seen_as_a_whole(int width)
+    {
+        await using var page = await pages.ShowAsync(ReportPages.Report, width);
+        Assert.True((await page.EvaluateAsync("[...document.querySelectorAll('.picture')].every(p => p.scrollWidth <= p.clientWidth)")).GetBoolean());
     }
 
     [Fact]

@@ -7,8 +7,8 @@ namespace ReportCompiler.Render.Html;
 
 /// <summary>
 /// Charts: caption, picture, and the numbers behind it as a table that opens on demand. On paper nothing can be opened: the numbers stand under the
-/// picture when they are few, as they are for every chart that can be read. On a narrow screen the picture keeps a size at which its labels can be
-/// read, and scrolls: a region that the keyboard reaches, as those of tables.
+/// picture when they are few, as they are for every chart that can be read. On a screen narrower than a phone's the picture keeps a size at
+/// which its labels can be read, and scrolls: a region that the keyboard reaches, as those of tables.
 /// </summary>
 internal sealed class ChartWriter(FigureMarkup figures, Words words, TableWriter tables, Func<ComposedChart, string> svg)
 {
