@@ -18,7 +18,7 @@ internal sealed class ScopedTableRenderer(string label) : HtmlObjectRenderer<Tab
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{label} ({++_count})");
         renderer.EnsureLine().Write("<div class=\"scroll plain-table\" role=\"region\" tabindex=\"0\" aria-label=\"").Write(HtmlText.Escape(name)).WriteLine("\">");
-        renderer.WriteLine("<table>");
+        renderer.Write("<table aria-label=\"").Write(HtmlText.Escape(name)).WriteLine("\">");
         var rows = table.OfType<TableRow>().ToList();
         Write(renderer, table, "thead", rows.Where(r => r.IsHeader));
         Write(renderer, table, "tbody", rows.Where(r => !r.IsHeader));

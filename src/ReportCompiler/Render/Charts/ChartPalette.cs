@@ -21,6 +21,7 @@ public static class ChartPalette
         .chart .line-1{stroke:#12436d}.chart .line-2{stroke:#28a197}.chart .line-3{stroke:#801650}.chart .line-4{stroke:#f46a25}
         .chart .on-1,.chart .on-3{fill:#fff}.chart .on-2,.chart .on-4{fill:#111}
         .chart .ink{fill:#1d1d1f}.chart .muted{fill:#595959}.chart .grid{stroke:#8a9096}.chart .paper{fill:#fff}
+        .chart text{forced-color-adjust:none}
         @media screen and (prefers-color-scheme:dark){
         .chart .series-1{fill:#6ba4dd}.chart .series-2{fill:#37b9ad}.chart .series-3{fill:#d981b1}.chart .series-4{fill:#f78a52}
         .chart .line-1{stroke:#6ba4dd}.chart .line-2{stroke:#37b9ad}.chart .line-3{stroke:#d981b1}.chart .line-4{stroke:#f78a52}

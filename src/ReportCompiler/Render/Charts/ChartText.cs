@@ -8,7 +8,7 @@ namespace ReportCompiler.Render.Charts;
 /// <summary>Texts of one size as the charts set them: cleaned, measured, broken into lines.</summary>
 internal sealed class ChartText : IDisposable
 {
-    /// <summary>In a picture of <see cref="ChartCanvas.Width"/> units: 11 px on a phone, where the picture shrinks to 350 px.</summary>
+    /// <summary>In a picture of <see cref="ChartCanvas.Width"/> units: 12 px on a phone, where the picture shrinks to 382 px and no further.</summary>
     public const float Size = 17;
 
     /// <summary>From line to line.</summary>

@@ -12,12 +12,16 @@ internal sealed class CheckList(ComposedReport report)
 {
     private readonly ValidatedReport _report = report.Validated;
 
+    public static string Anchor(CheckKind kind) => "kind-" + kind.ToString().ToLowerInvariant();
+
+    public bool Has(CheckKind kind) => _report.Checks.Any(c => c.Kind == kind);
+
     public void Write(HtmlWriter html, CheckKind kind)
     {
         // What needs a decision stands first; otherwise in the order of the checks.
         var checks = _report.Checks.Where(c => c.Kind == kind).OrderBy(c => c.Result == CheckResult.Pass).ToList();
         if (checks.Count == 0) return;
-        var id = "kind-" + kind.ToString().ToLowerInvariant();
+        var id = Anchor(kind);
         var (heading, meaning) = Name(kind);
         html.Open("section", ("aria-labelledby", id)).Element("h2", heading, ("id", id)).Element("p", meaning);
         foreach (var check in checks) WriteCheck(html, check);
@@ -53,7 +57,7 @@ internal sealed class CheckList(ComposedReport report)
     public void WriteCells(HtmlWriter html, ImmutableArray<Observation> cells, string label)
     {
         if (cells.IsEmpty) return;
-        html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", "Cells: " + label)).Open("table").Open("thead").Open("tr");
+        html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", "Cells: " + label)).Open("table", ("aria-label", "Cells: " + label)).Open("thead").Open("tr");
         html.Element("th", "Cell", ("scope", "col")).Element("th", "Value", ("scope", "col"), ("class", "num")).Element("th", "Agency", ("scope", "col")).Element("th", "Place", ("scope", "col"));
         html.Close("tr").Close("thead").Open("tbody");
         foreach (var cell in cells)
@@ -95,7 +99,7 @@ internal sealed class CheckList(ComposedReport report)
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static (string Heading, string Meaning) Name(CheckKind kind) => kind switch
+    public static (string Heading, string Meaning) Name(CheckKind kind) => kind switch
     {
         CheckKind.Breakdown => ("Parts and totals", "The parts of each table against its total, and tables of one indicator against each other."),
         CheckKind.Agreement => ("Agreement", "Cells that more than one agency, or more than one table, gives."),

@@ -27,14 +27,29 @@ internal static class CheckPage
             .Raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
             .Element("title", title).Raw(styles.Element).Close("head");
         html.Open("body", ("class", "checks"));
+        html.Element("a", "Skip to the checks", ("class", "skip"), ("href", "#" + Anchors.Main));
         html.Open("header", ("class", "sheet")).Element("p", $"{report.Title}, {Year(report)}", ("class", "kicker")).Element("h1", "Checks of the submitted figures").Close("header");
-        html.Open("main");
-        CheckSummary.Write(html, report.Validated);
         var list = new CheckList(report);
+        WriteContents(html, list, report);
+        html.Open("main", ("id", Anchors.Main), ("tabindex", "-1"));
+        CheckSummary.Write(html, report.Validated);
         foreach (var kind in Enum.GetValues<CheckKind>()) list.Write(html, kind);
         UnverifiableList.Write(html, list, report.Validated.Unverifiable);
         WriteSignature(html, report);
         return html.Close("main").Close("body").Close("html").ToString();
+    }
+
+    /// <summary>The sections of the page: with the keyboard, the signature is otherwise behind every table of cells.</summary>
+    private static void WriteContents(HtmlWriter html, CheckList list, ComposedReport report)
+    {
+        html.Open("nav", ("class", "sheet"), ("aria-label", "Sections of this page")).Open("ul");
+        Entry(CheckSummary.Anchor, "Summary");
+        foreach (var kind in Enum.GetValues<CheckKind>().Where(list.Has)) Entry(CheckList.Anchor(kind), CheckList.Name(kind).Heading);
+        if (!report.Validated.Unverifiable.IsEmpty) Entry(UnverifiableList.Anchor, UnverifiableList.Heading);
+        Entry("signature", "Signature");
+        html.Close("ul").Close("nav");
+
+        void Entry(string anchor, string heading) => html.Open("li").Element("a", heading, ("href", "#" + anchor)).Close("li");
     }
 
     private static void WriteSignature(HtmlWriter html, ComposedReport report)

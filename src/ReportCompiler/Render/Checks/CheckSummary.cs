@@ -7,6 +7,10 @@ namespace ReportCompiler.Render.Checks;
 /// <summary>How many checks there were, and what became of them.</summary>
 internal static class CheckSummary
 {
+    public const string Anchor = "summary";
+
+    private const string TableName = "Checks by result";
+
     private static readonly (CheckOutcome Outcome, string Meaning)[] Rows =
     [
         (CheckOutcome.Holds, "Both sides agree."),
@@ -19,10 +23,10 @@ internal static class CheckSummary
     public static void Write(HtmlWriter html, ValidatedReport report)
     {
         var counts = report.Checks.CountBy(CheckOutcome.Of).ToDictionary();
-        html.Open("section", ("aria-labelledby", "summary")).Element("h2", "Summary", ("id", "summary"));
+        html.Open("section", ("aria-labelledby", Anchor)).Element("h2", "Summary", ("id", Anchor));
         html.Open("p").Text($"{Count(report.Checks.Length, "check was", "checks were")} made on the figures that "
             + $"{Count(report.Project.Submissions.Length, "agency", "agencies")} submitted for {report.Project.Year.ToString(CultureInfo.InvariantCulture)}.").Close("p");
-        html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", "summary")).Open("table").Open("thead").Open("tr");
+        html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", TableName)).Open("table", ("aria-label", TableName)).Open("thead").Open("tr");
         html.Element("th", "Result", ("scope", "col")).Element("th", "Checks", ("scope", "col"), ("class", "num")).Element("th", "Meaning", ("scope", "col"));
         html.Close("tr").Close("thead").Open("tbody");
         foreach (var (outcome, meaning) in Rows)

@@ -27,7 +27,7 @@ internal sealed class TableWriter(FigureMarkup figures, Words words, string deci
         html.Close("figure");
     }
 
-    /// <summary>The grid and what stands beneath it, named by the element <paramref name="labelId"/>.</summary>
+    /// <summary>The grid and what stands beneath it, named by the element <paramref name="labelId"/>, or by several.</summary>
     public void WriteGrid(HtmlWriter html, ComposedTable table, string id, string labelId)
     {
         html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", labelId));
@@ -84,7 +84,7 @@ internal sealed class TableWriter(FigureMarkup figures, Words words, string deci
             {
                 var numeric = i < table.Columns.Length && table.Columns[i].Numeric;
                 html.Open("td", ("class", numeric ? "num" + Padding(decimals[i], row.Cells[i].Text) : null)).Raw(figures.Html(row.Cells[i].Text));
-                if (row.Cells[i].Note is { } note) html.Raw($"<sup><a href=\"#{HtmlText.Escape(id)}.note-{Letter(note)}\">{Letter(note)}</a></sup>");
+                if (row.Cells[i].Note is { } note) html.Raw($"<sup><a href=\"#{HtmlText.Escape(id)}.note-{Letter(note)}\" aria-label=\"{HtmlText.Escape(words[PageStrings.Note])} {Letter(note)}\">{Letter(note)}</a></sup>");
                 html.Close("td");
             }
             html.Close("tr");

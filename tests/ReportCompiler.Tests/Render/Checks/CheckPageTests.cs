@@ -45,6 +45,15 @@ public sealed class CheckPageTests
     }
 
     [Fact]
+    public void The_sections_are_linked_in_their_order_and_no_other()
+    {
+        var page = Page(Check(CheckResult.Pass, CheckKind.Stated));
+        var sections = page.QuerySelectorAll("main h2").Select(h => "#" + h.Id).ToList();
+        Assert.Contains("#kind-stated", sections);
+        Assert.Equal(sections, page.QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
     public void A_waiver_is_shown_with_reason_author_and_end()
     {
         Located<string> Text(string text) => new(text, SmallProject.Place);
