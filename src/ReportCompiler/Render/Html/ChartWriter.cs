@@ -17,7 +17,7 @@ internal sealed class ChartWriter(FigureMarkup figures, Words words, TableWriter
     public void Write(HtmlWriter html, ComposedChart chart)
     {
         var id = Anchors.Chart(chart.Id);
-        html.Open("figure", ("class", "chart"), ("role", "group"), ("id", id), ("aria-labelledby", id + ".caption"));
+        html.Open("figure", ("class", "chart"), ("id", id), ("aria-labelledby", id + ".caption"));
         html.Open("figcaption", ("id", id + ".caption"));
         html.Element("span", string.Create(CultureInfo.InvariantCulture, $"{words[PageStrings.Chart]} {chart.Number}."), ("class", "label"));
         html.Raw(" ").Raw(figures.Html(chart.Title));

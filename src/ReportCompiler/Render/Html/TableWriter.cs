@@ -18,7 +18,7 @@ internal sealed class TableWriter(FigureMarkup figures, Words words, string deci
     public void Write(HtmlWriter html, ComposedTable table)
     {
         var id = Anchors.Table(table.Id);
-        html.Open("figure", ("class", table.Rows.Length <= MostRowsInOnePiece ? "table few" : "table"), ("role", "group"), ("id", id), ("aria-labelledby", id + ".caption"));
+        html.Open("figure", ("class", table.Rows.Length <= MostRowsInOnePiece ? "table few" : "table"), ("id", id), ("aria-labelledby", id + ".caption"));
         html.Open("figcaption", ("id", id + ".caption"));
         html.Element("span", string.Create(CultureInfo.InvariantCulture, $"{words[PageStrings.Table]} {table.Number}."), ("class", "label"));
         html.Raw(" ").Raw(figures.Html(table.Title));

@@ -37,6 +37,7 @@ internal static class PdfRewriter
 
     private static void Repair(PdfFile file, ContentScan scan, StructureElement document)
     {
+        Figures.Unwrap(document);
         new Decoration(scan).Remove(document);
         Grouping.Apply(document);
         new Lists(file, scan).Repair(document);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ReportCompiler.Render.Browser;
+using ReportCompiler.Render.Pdf;
 using ReportCompiler.Tests.Support;
 
 namespace ReportCompiler.Tests.Render.Browser;
@@ -28,7 +29,7 @@ public sealed class BrowserSessionTests
     {
         using var browser = new BrowserDouble($"{TestBrowser.Path} \"$@\"");
         await using var session = await BrowserSession.StartAsync(browser.Path, TestBrowser.Limit, BrowserConnection.Pipe, CancellationToken.None);
-        var printing = PdfPrinter.PrintAsync(session, "en/report.pdf", Pages.Document(Endless), Options with { Limit = TimeSpan.FromSeconds(0.5) }, CancellationToken.None);
+        var printing = PdfPrinter.PrintAsync(session, new PrintJob("en/report.pdf", Pages.Document(Endless)), Options with { Limit = TimeSpan.FromSeconds(0.5) }, CancellationToken.None);
         var problem = await Assert.ThrowsAsync<BrowserException>(() => printing);
         Assert.Equal("RC5003", problem.Diagnostic.Code.Id);
         Assert.Equal("Printing 'en/report.pdf' took longer than 0.5 seconds and was stopped.", problem.Message);
@@ -44,7 +45,7 @@ public sealed class BrowserSessionTests
     {
         using var browser = new BrowserDouble($"exec {TestBrowser.Path} \"$@\"");
         await using var session = await BrowserSession.StartAsync(browser.Path, TestBrowser.Limit, connection, CancellationToken.None);
-        var printing = PdfPrinter.PrintAsync(session, "en/report.pdf", Pages.Document(Endless), Options, CancellationToken.None);
+        var printing = PdfPrinter.PrintAsync(session, new PrintJob("en/report.pdf", Pages.Document(Endless)), Options, CancellationToken.None);
         await Task.Delay(300);
         var processes = browser.Processes();
         foreach (var id in processes) Kill(id);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Render.Browser;
+using ReportCompiler.Render.Pdf;
+using ReportCompiler.Tests.Render.Browser;
 using ReportCompiler.Tests.Support;
 
 namespace ReportCompiler.Tests.Render.Pdf;
@@ -26,7 +27,7 @@ public sealed class PdfPhaseTests
     [Fact]
     public async Task No_browser_is_RC5001_with_the_command_that_installs_one()
     {
-        var finding = Single(await PdfPhase.PrintAsync(null, [("en", "")], Options, CancellationToken.None), "RC5001");
+        var finding = Single(await PdfPhase.PrintAsync(null, [new PrintJob("en", "")], Options, CancellationToken.None), "RC5001");
         Assert.Contains("apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell", finding.Help, StringComparison.Ordinal);
     }
 
@@ -62,7 +63,7 @@ public sealed class PdfPhaseTests
     {
         using var browser = new BrowserDouble("sleep 1000");
         var watch = Stopwatch.StartNew();
-        var printing = PdfPhase.PrintAsync(browser.Path, [("en", "")], Options with { Limit = TimeSpan.FromSeconds(1) }, CancellationToken.None);
+        var printing = PdfPhase.PrintAsync(browser.Path, [new PrintJob("en", "")], Options with { Limit = TimeSpan.FromSeconds(1) }, CancellationToken.None);
         await browser.StartedAsync();
         var processes = browser.Processes();
         Single(await printing, "RC5003");
@@ -78,7 +79,7 @@ public sealed class PdfPhaseTests
     {
         using var browser = new BrowserDouble($"{TestBrowser.Path} \"$@\"");
         using var cancellation = new CancellationTokenSource();
-        var printing = PdfPhase.PrintAsync(browser.Path, [("en", Pages.Document(Endless))], Options, cancellation.Token);
+        var printing = PdfPhase.PrintAsync(browser.Path, [new PrintJob("en", Pages.Document(Endless))], Options, cancellation.Token);
         await browser.StartedAsync();
         await Task.Delay(milliseconds);
         var processes = browser.Processes();
@@ -99,15 +100,32 @@ public sealed class PdfPhaseTests
     [Fact]
     public async Task A_picture_from_elsewhere_is_warned_of_as_RC5006()
     {
-        var result = await PrintAsync(TestBrowser.Path, ("en/report.pdf", Pages.Document("<img src='https://example.org/logo.png'>")));
+        var result = await PrintAsync(TestBrowser.Path, ("en/report.pdf", Pages.Document("<h1>A</h1><p><img alt='A logo' src='https://example.org/logo.png'>")));
         Assert.NotNull(result.Value);
         var finding = Assert.Single(result.Diagnostics);
         Assert.Equal(("RC5006", Severity.Warning), (finding.Code.Id, finding.Severity));
         Assert.Contains("'https://example.org/logo.png'", finding.Message, StringComparison.Ordinal);
     }
 
-    private static Task<PhaseResult<PrintedDocuments>> PrintAsync(string browser, params (string, string)[] documents) =>
-        PdfPhase.PrintAsync(browser, [.. documents], Options, CancellationToken.None);
+    [Fact]
+    public async Task A_picture_without_a_description_is_RC5302_and_there_is_no_pdf()
+    {
+        var finding = Single(await PrintAsync(TestBrowser.Path, ("en/report.pdf", Pages.Document("<h1>A</h1><svg role=img width=9 height=9><rect width=9 height=9 /></svg>"))), "RC5302");
+        Assert.StartsWith("The PDF 'en/report.pdf' is not accessible: a picture has no description", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_numbers_that_move_what_they_number_are_RC5303()
+    {
+        // As long as the number is odd, what it points to stands on the next page.
+        const string body = "<nav><a href='#a'>A <span class=pn></span></a></nav><style>.pn:empty{display:none}</style><div class=x></div><h1 id=a>A</h1>"
+            + "<script>new MutationObserver(()=>{document.querySelector('.x').style.breakAfter=Number(document.querySelector('.pn').textContent)%2?'page':'auto'}).observe(document.querySelector('.pn'),{childList:true})</script>";
+        var finding = Single(await PrintAsync(TestBrowser.Path, ("en/report.pdf", Pages.Document(body))), "RC5303");
+        Assert.Equal("The page numbers in the contents of 'en/report.pdf' changed with every printing.", finding.Message);
+    }
+
+    private static Task<PhaseResult<PrintedDocuments>> PrintAsync(string browser, params (string Name, string Html)[] documents) =>
+        PdfPhase.PrintAsync(browser, [.. documents.Select(d => new PrintJob(d.Name, d.Html))], Options, CancellationToken.None);
 
     private static Diagnostic Single(PhaseResult<PrintedDocuments> result, string code)
     {

@@ -1,5 +1,8 @@
 using System.Text;
 using ReportCompiler.Render.Browser;
+using ReportCompiler.Render.Pdf;
+using ReportCompiler.Render.Pdf.Objects;
+using ReportCompiler.Tests.Render.Browser;
 using ReportCompiler.Tests.Support;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -14,7 +17,7 @@ public sealed class PdfPrinterTests(WarmBrowser warm) : IClassFixture<WarmBrowse
     [Fact]
     public async Task A_page_becomes_a_tagged_a4_pdf_with_outline_fonts_language_and_the_given_date()
     {
-        var printed = await PdfPrinter.PrintAsync(warm.Session, "en/report.pdf", Pages.Chapters(2), Options, CancellationToken.None);
+        var printed = await PrintAsync(warm.Session, Pages.Chapters(2));
 
         using var pdf = PdfDocument.Open(printed.Pdf);
         Assert.Equal(2, pdf.NumberOfPages);
@@ -24,7 +27,7 @@ public sealed class PdfPrinterTests(WarmBrowser warm) : IClassFixture<WarmBrowse
 
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
         Assert.True(catalog.TryGet(NameToken.Create("StructTreeRoot"), out _));
-        Assert.Equal("en", ((StringToken)catalog.Data["Lang"]).Data);
+        Assert.Equal("en", ((IDataToken<string>)catalog.Data["Lang"]).Data);
         Assert.True(pdf.TryGetBookmarks(out var outline));
         Assert.Equal(["Chapter 1", "Chapter 2"], outline.GetNodes().Select(node => node.Title));
 
@@ -42,7 +45,7 @@ public sealed class PdfPrinterTests(WarmBrowser warm) : IClassFixture<WarmBrowse
         foreach (var connection in (BrowserConnection[])[BrowserConnection.Pipe, BrowserConnection.WebSocket])
         {
             await using var browser = await TestBrowser.StartAsync(connection);
-            files.Add((await PdfPrinter.PrintAsync(browser, "report.pdf", Pages.Chapters(3), Options, CancellationToken.None)).Pdf);
+            files.Add((await PrintAsync(browser, Pages.Chapters(3))).Pdf);
         }
         Assert.Equal(files[0], files[1]);
     }
@@ -51,7 +54,7 @@ public sealed class PdfPrinterTests(WarmBrowser warm) : IClassFixture<WarmBrowse
     public async Task One_browser_prints_several_documents_also_side_by_side()
     {
         var printed = await Task.WhenAll(Enumerable.Range(1, 4).Select(n =>
-            PdfPrinter.PrintAsync(warm.Session, $"{n}.pdf", Pages.Document($"<h1>Document {n}</h1>"), Options, CancellationToken.None)));
+            PrintAsync(warm.Session, Pages.Document($"<h1>Document {n}</h1>"))));
         foreach (var (document, n) in printed.Select((document, i) => (document, i + 1)))
         {
             using var pdf = PdfDocument.Open(document.Pdf);
@@ -67,10 +70,10 @@ public sealed class PdfPrinterTests(WarmBrowser warm) : IClassFixture<WarmBrowse
         var html = Pages.Chapters(110).Replace("</body>", $"<img alt='' src='data:image/png;base64,{new string('A', 2_000_000)}'></body>", StringComparison.Ordinal);
         Assert.True(html.Length > 2_000_000);
         await using var browser = await TestBrowser.StartAsync(connection);
-        var printed = await PdfPrinter.PrintAsync(browser, "report.pdf", html, Options, CancellationToken.None);
+        var printed = await PrintAsync(browser, html);
         using var pdf = PdfDocument.Open(printed.Pdf);
         Assert.True(pdf.NumberOfPages >= 110);
-        Assert.Contains("Women89", pdf.GetPage(pdf.NumberOfPages).Text, StringComparison.Ordinal);
+        Assert.Contains("Women 89", pdf.GetPage(pdf.NumberOfPages).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +81,7 @@ public sealed class PdfPrinterTests(WarmBrowser warm) : IClassFixture<WarmBrowse
     {
         var font = Convert.ToBase64String(Resource("SourceSans3-Regular.ttf.woff2"));
         var html = Pages.Document($"<style>@font-face{{font-family:Own;src:url(data:font/woff2;base64,{font})}}</style><p style='font-family:Own'>89 women</p>");
-        var printed = await PdfPrinter.PrintAsync(warm.Session, "report.pdf", html, Options, CancellationToken.None);
+        var printed = await PrintAsync(warm.Session, html);
         using var pdf = PdfDocument.Open(printed.Pdf);
         Assert.Contains("SourceSans3", pdf.GetPage(1).Letters[0].FontName, StringComparison.Ordinal);
     }
@@ -86,9 +89,9 @@ public sealed class PdfPrinterTests(WarmBrowser warm) : IClassFixture<WarmBrowse
     [Fact]
     public async Task Links_lead_inside_the_file_and_name_no_folder_of_the_machine()
     {
-        var printed = await PdfPrinter.PrintAsync(warm.Session, "report.pdf", Pages.Document("<p><a href='#end'>To the end</a></p><h1 id=end>End</h1>"), Options, CancellationToken.None);
-        var text = Encoding.Latin1.GetString(printed.Pdf);
-        Assert.Contains("/Dest /end", text, StringComparison.Ordinal);
+        var printed = await PrintAsync(warm.Session, Pages.Document("<p><a href='#end'>To the end</a></p><h1 id=end>End</h1>"));
+        var text = Encoding.Latin1.GetString(printed.Pdf) + string.Concat(Objects(printed.Pdf));
+        Assert.Contains("/Dest/end", text, StringComparison.Ordinal);
         Assert.DoesNotContain("/URI", text, StringComparison.Ordinal);
         Assert.DoesNotContain("/tmp/", text, StringComparison.Ordinal);
     }
@@ -101,9 +104,28 @@ public sealed class PdfPrinterTests(WarmBrowser warm) : IClassFixture<WarmBrowse
         var address = $"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}/";
         var html = Pages.Document($"<img src='{address}a.png'><link rel=stylesheet href='{address}b.css'><iframe src='{address}c'></iframe>"
             + $"<script>fetch('{address}d').catch(()=>0); new WebSocket('{address.Replace("http", "ws", StringComparison.Ordinal)}e')</script><p>Text</p>");
-        var printed = await PdfPrinter.PrintAsync(warm.Session, "report.pdf", html, Options, CancellationToken.None);
+        var printed = await PrintAsync(warm.Session, html);
         Assert.Equal([address + "a.png", address + "b.css", address + "c", address + "d"], printed.Refused);
         Assert.False(listener.Pending(), "The browser has reached the network.");
+    }
+
+    /// <summary>Prints a document and completes the PDF.</summary>
+    private static async Task<PrintedDocument> PrintAsync(BrowserSession browser, string html)
+    {
+        var printed = await PdfPrinter.PrintAsync(browser, new PrintJob("en/report.pdf", html), Options, CancellationToken.None);
+        return printed with { Pdf = PdfRewriter.Rewrite(printed.Pdf, null, "report", Options.Date) };
+    }
+
+    /// <summary>What stands in the packed streams of objects.</summary>
+    private static IEnumerable<string> Objects(byte[] pdf)
+    {
+        var table = new PdfLexer(pdf);
+        while (table.Position < pdf.Length && pdf.AsSpan(table.Position).IndexOf("/Type/ObjStm"u8) is >= 0 and var at)
+        {
+            var start = table.Position + at + pdf.AsSpan(table.Position + at).IndexOf("stream\n"u8) + 7;
+            yield return Encoding.Latin1.GetString(new PdfStream(new PdfDictionary(("Filter", new PdfName("FlateDecode"))), pdf[start..]).Content());
+            table.Position = start;
+        }
     }
 
     private static byte[] Resource(string name)

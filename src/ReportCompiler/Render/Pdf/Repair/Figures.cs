@@ -5,9 +5,19 @@ using ReportCompiler.Render.Pdf.Structure;
 
 namespace ReportCompiler.Render.Pdf.Repair;
 
-/// <summary>Figures say where on their page they stand (ISO 32000-1, table 344), so that a reader can show the place.</summary>
+/// <summary>Figures are pictures only, and say where on their page they stand (ISO 32000-1, table 344), so that a reader can show the place.</summary>
 internal sealed class Figures(ContentScan scan)
 {
+    /// <summary>The browser calls a picture what holds one with its caption, or holds a table: that is a group.</summary>
+    public static void Unwrap(StructureElement document)
+    {
+        foreach (var group in document.All().Where(e => e.Type == "Figure" && e.All().Skip(1).Any(k => k.Type is "Figure" or "Table")))
+        {
+            group.Type = "Div";
+            group.Entries["Alt"] = null;
+        }
+    }
+
     public void Repair(StructureElement document)
     {
         foreach (var figure in document.All().Where(e => e.Type == "Figure"))
