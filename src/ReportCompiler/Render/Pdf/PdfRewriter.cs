@@ -21,14 +21,14 @@ internal static class PdfRewriter
     {
         var file = PdfReader.Read(printed);
         var fonts = new PdfFonts(file);
-        var streams = ContentStreams.Of(file).ConvertAll(s => s with { Content = LineEnds.Complete(s, fonts) });
+        var streams = ContentStreams.Of(file);
         var scan = ContentScan.Of(fonts, streams);
         var tree = StructureReader.Read(file);
         Repair(file, scan, tree.Document);
         var written = StructureWriter.Write(file, tree.Document);
         new Links(file, scan).NameOutline(tree, written);
         var tags = Tags(tree.Document);
-        foreach (var stream in streams) Mark(file, stream, tags);
+        foreach (var stream in streams) Mark(file, stream, LineEnds.Find(stream, fonts), tags);
         var info = file.Dictionary(file.Trailer["Info"]);
         DocumentMetadata.Write(file, new DocumentInfo(
             file.Text(info?["Title"]) ?? "", author, file.Text(file.Catalog["Lang"]) ?? "", creator, file.Text(info?["Producer"]) ?? "", date));
@@ -56,10 +56,10 @@ internal static class PdfRewriter
         return tags;
     }
 
-    private static void Mark(PdfFile file, ContentStream stream, Dictionary<(int Stream, int Mcid), string> tags)
+    private static void Mark(PdfFile file, ContentStream stream, Dictionary<int, string> blanks, Dictionary<(int Stream, int Mcid), string> tags)
     {
         var height = file.Items(file.Dictionary(new PdfReference(stream.Page))?["MediaBox"]) is [_, _, _, PdfNumber top] ? top.Value : 0;
-        var content = ContentRewriter.Rewrite(stream.Content, id => tags.GetValueOrDefault((stream.Number, id)), name => ContentStreams.Form(file, stream.Entries, name) is not null, height);
+        var content = ContentRewriter.Rewrite(stream, blanks, id => tags.GetValueOrDefault((stream.Number, id)), name => ContentStreams.Form(file, stream.Entries, name) is not null, height);
         if (stream.IsForm) file.Replace(stream.Number, PdfStream.Deflate(stream.Entries, content));
         else stream.Entries["Contents"] = file.Add(PdfStream.Deflate(new PdfDictionary(), content));
     }

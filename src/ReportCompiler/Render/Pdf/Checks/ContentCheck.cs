@@ -28,16 +28,15 @@ internal static class ContentCheck
     private static string? Untagged(PdfFile file, ContentStream stream, HashSet<(int Stream, int Mcid)> seen)
     {
         var marks = new Stack<bool>();
-        var op = new ContentReader(stream.Content);
-        while (op.Read())
+        foreach (var op in stream.Operations)
         {
             var within = marks.Contains(true);
             if (Operators.BeginsMark(op.Operator))
             {
                 var artifact = op.Operands is [PdfName { Value: "Artifact" }, ..];
-                if (within && (artifact || op.Mcid() is not null)) return "a piece within another";
-                if (op.Mcid() is { } id && !seen.Add((stream.Number, id))) return "a piece in two parts";
-                marks.Push(artifact || op.Mcid() is not null);
+                if (within && (artifact || op.Mcid is not null)) return "a piece within another";
+                if (op.Mcid is { } id && !seen.Add((stream.Number, id))) return "a piece in two parts";
+                marks.Push(artifact || op.Mcid is not null);
             }
             else if (op.Operator == "EMC" && !marks.TryPop(out _)) return "a mark without beginning";
             else if (!within && (Operators.ShowsText(op.Operator) || Operators.PaintsPath(op.Operator))) return op.Operator;

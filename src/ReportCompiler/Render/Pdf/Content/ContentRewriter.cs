@@ -15,6 +15,8 @@ internal sealed class ContentRewriter
     private const float Margin = 0.1f;
 
     private readonly byte[] _content;
+    private readonly List<Operation> _operations;
+    private readonly IReadOnlyDictionary<int, string> _additions;
     private readonly Func<int, string?> _tag;
     private readonly Func<string, bool> _isForm;
     private readonly float _height;
@@ -25,36 +27,42 @@ internal sealed class ContentRewriter
     private int _path = -1;
     private bool _textIsArtifact;
 
-    private ContentRewriter(byte[] content, Func<int, string?> tag, Func<string, bool> isForm, float height)
+    private ContentRewriter(ContentStream stream, IReadOnlyDictionary<int, string> additions, Func<int, string?> tag, Func<string, bool> isForm, float height)
     {
-        _content = content;
+        _content = stream.Content;
+        _operations = stream.Operations;
+        _additions = additions;
         _tag = tag;
         _isForm = isForm;
         _height = height;
-        _texts = TextObject.Of(content);
+        _texts = TextObject.Of(_operations);
     }
 
     private bool Covered => _marks.TryPeek(out var mark) && mark.Covers;
 
     /// <summary>The content with its new marks.</summary>
-    /// <param name="content">The old content.</param>
+    /// <param name="stream">The page or form with its old content.</param>
+    /// <param name="additions">Operators to add, by the place in the old content behind which they stand: the end of one that shows letters.</param>
     /// <param name="tag">The type of the element that a piece belongs to; null when it belongs to none and becomes an artifact.</param>
     /// <param name="isForm">Whether a name stands for a form, whose content has marks of its own.</param>
     /// <param name="height">The height of the page, in points.</param>
     /// <exception cref="PdfFormatException">The old marks overlap or do not end.</exception>
-    public static byte[] Rewrite(byte[] content, Func<int, string?> tag, Func<string, bool> isForm, float height) =>
-        new ContentRewriter(content, tag, isForm, height).Rewrite();
+    public static byte[] Rewrite(ContentStream stream, IReadOnlyDictionary<int, string> additions, Func<int, string?> tag, Func<string, bool> isForm, float height) =>
+        new ContentRewriter(stream, additions, tag, isForm, height).Rewrite();
 
     private byte[] Rewrite()
     {
-        var op = new ContentReader(_content);
-        while (op.Read()) Handle(op);
+        foreach (var op in _operations)
+        {
+            Handle(op);
+            if (_additions.TryGetValue(op.End, out var addition)) Add(op.End, addition);
+        }
         if (_marks.Count > 0) throw new PdfFormatException("the marks of a page do not end");
         CopyTo(_content.Length);
         return _out.WrittenSpan.ToArray();
     }
 
-    private void Handle(ContentReader op)
+    private void Handle(in Operation op)
     {
         if (Operators.BeginsMark(op.Operator)) BeginMark(op);
         else if (op.Operator == "EMC") EndMark(op.End);
@@ -66,9 +74,9 @@ internal sealed class ContentRewriter
         else if (Operators.ShowsText(op.Operator) || (Operators.PaintsOther(op.Operator) && !PaintsForm(op))) Wrap(op.Start, op.End);
     }
 
-    private void BeginMark(ContentReader op)
+    private void BeginMark(in Operation op)
     {
-        if (op.Mcid() is { } id)
+        if (op.Mcid is { } id)
         {
             if (Covered) throw new PdfFormatException("the marks of a page overlap");
             CopyTo(op.Start);
@@ -112,7 +120,7 @@ internal sealed class ContentRewriter
         _path = -1;
     }
 
-    private bool PaintsForm(ContentReader op) => op.Operator == "Do" && op.Operands is [PdfName name] && _isForm(name.Value);
+    private bool PaintsForm(in Operation op) => op.Operator == "Do" && op.Operands is [PdfName name] && _isForm(name.Value);
 
     private void Wrap(int start, int end)
     {
@@ -125,6 +133,12 @@ internal sealed class ContentRewriter
         baseline > _height * (1 - Margin) ? "/Artifact <</Type/Pagination/Subtype/Header>>BDC\n"
         : baseline < _height * Margin ? "/Artifact <</Type/Pagination/Subtype/Footer>>BDC\n"
         : "/Artifact BMC\n";
+
+    private void Add(int at, string addition)
+    {
+        CopyTo(at);
+        Put(addition);
+    }
 
     private void OpenArtifact(int at, string mark)
     {

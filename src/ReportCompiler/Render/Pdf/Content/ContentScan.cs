@@ -1,4 +1,3 @@
-using System.Numerics;
 using ReportCompiler.Render.Pdf.Objects;
 
 namespace ReportCompiler.Render.Pdf.Content;
@@ -29,15 +28,14 @@ internal sealed class ContentScan
     private void Read(ContentStream stream)
     {
         // A form's place is known where it is painted; only the distances within it matter here.
-        var state = new GraphicsState(Matrix3x2.Identity);
+        var state = new GraphicsState();
         var marks = new Stack<ShownContent?>();
         var path = Bounds.None;
-        var op = new ContentReader(stream.Content);
-        while (op.Read())
+        foreach (var op in stream.Operations)
         {
             var current = marks.Count > 0 ? marks.Peek() : null;
             state.Apply(op);
-            if (Operators.BeginsMark(op.Operator)) marks.Push(op.Mcid() is { } id ? Piece(stream.Number, id) : current);
+            if (Operators.BeginsMark(op.Operator)) marks.Push(op.Mcid is { } id ? Piece(stream.Number, id) : current);
             else if (op.Operator == "EMC") marks.TryPop(out _);
             else if (Operators.ShowsText(op.Operator)) Show(stream, state, op, current);
             else if (Operators.PaintsOther(op.Operator)) current?.HasPicture = true;
@@ -54,10 +52,10 @@ internal sealed class ContentScan
     private ShownContent Piece(int stream, int mcid) =>
         _shown.TryGetValue((stream, mcid), out var piece) ? piece : _shown[(stream, mcid)] = new ShownContent();
 
-    private void Show(ContentStream stream, GraphicsState state, ContentReader op, ShownContent? into)
+    private void Show(ContentStream stream, GraphicsState state, in Operation op, ShownContent? into)
     {
         var font = _fonts.Find(stream, state.Font);
-        foreach (var item in op.Operands is [PdfArray array] ? array.Items : op.Operands)
+        foreach (var item in op.Operands is [PdfArray array] ? array.Items : [.. op.Operands])
         {
             if (item is PdfNumber kern) state.Advance(-kern.Value / 1000 * state.Size);
             if (item is not PdfText codes || font is null) continue;
@@ -70,18 +68,18 @@ internal sealed class ContentScan
     private static void Add(ShownContent into, int page, GraphicsState state, string text, float width)
     {
         var (start, end) = (state.TextOnPage(0, 0), state.TextOnPage(width, 0));
-        var size = Vector2.Distance(start, state.TextOnPage(0, state.Size));
+        var size = start.DistanceTo(state.TextOnPage(0, state.Size));
         if (into.Runs.Count == 0 || !into.Runs[^1].Continues(page, start.X, start.Y, size)) into.Runs.Add(new TextRun(page, start.X, start.Y, size));
         into.Runs[^1].Text.Append(text);
         into.Runs[^1].Right = end.X;
         into.Bounds = into.Bounds.With(start with { Y = start.Y - (size * Descent) }).With(end with { Y = end.Y + (size * Ascent) });
     }
 
-    private static Bounds Extend(Bounds path, GraphicsState state, ContentReader op)
+    private static Bounds Extend(Bounds path, GraphicsState state, in Operation op)
     {
         if (op.Operator == "re")
             return path.With(state.OnPage(op.Number(0), op.Number(1))).With(state.OnPage(op.Number(0) + op.Number(2), op.Number(1) + op.Number(3)));
-        for (var i = 0; i + 1 < op.Operands.Count; i += 2) path = path.With(state.OnPage(op.Number(i), op.Number(i + 1)));
+        for (var i = 0; i + 1 < op.Operands.Length; i += 2) path = path.With(state.OnPage(op.Number(i), op.Number(i + 1)));
         return path;
     }
 }

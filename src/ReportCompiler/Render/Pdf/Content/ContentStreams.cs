@@ -10,7 +10,13 @@ namespace ReportCompiler.Render.Pdf.Content;
 /// <param name="Content">Its content, unpacked.</param>
 internal sealed record ContentStream(int Number, int Page, int PageIndex, PdfDictionary Entries, byte[] Content)
 {
+    private List<Operation>? _operations;
+
     public bool IsForm => Number != Page;
+
+    /// <summary>The operators of the content, read when they are first asked for.</summary>
+    /// <exception cref="PdfFormatException">It is no content.</exception>
+    public List<Operation> Operations => _operations ??= Pdf.Content.Operations.Of(Content);
 }
 
 /// <summary>All content of a file.</summary>

@@ -83,7 +83,7 @@ internal sealed class PdfLexer(byte[] bytes, int position = 0)
     private PdfObject Number(bool withReferences)
     {
         var first = Encoding.Latin1.GetString(Regular());
-        if (!double.TryParse(first, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _)) throw new PdfFormatException($"'{first}' is no number");
+        if (!IsNumber(first)) throw new PdfFormatException($"'{first}' is no number");
         if (!withReferences || !char.IsAsciiDigit(first[0])) return new PdfNumber(first);
         var after = Position;
         SkipBlanks();
@@ -95,6 +95,18 @@ internal sealed class PdfLexer(byte[] bytes, int position = 0)
         }
         Position = after;
         return new PdfNumber(first);
+    }
+
+    private static bool IsNumber(string text)
+    {
+        var (digits, points) = (0, 0);
+        for (var i = text[0] is '+' or '-' ? 1 : 0; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i])) digits++;
+            else if (text[i] == '.') points++;
+            else return false;
+        }
+        return digits > 0 && points <= 1;
     }
 
     private PdfArray Array(bool withReferences)
