@@ -6,6 +6,7 @@ using ReportCompiler.IO;
 using ReportCompiler.Load;
 using ReportCompiler.Render;
 using ReportCompiler.Render.Browser;
+using ReportCompiler.Render.Pdf;
 using ReportCompiler.Validate;
 
 namespace ReportCompiler;
@@ -30,7 +31,9 @@ public static class Compiler
 
         public async Task<Compilation> ToEndAsync(CancellationToken cancellation)
         {
-            if (CheckAll(cancellation) && options.Target != BuildTarget.Check) await RenderAsync(cancellation).ConfigureAwait(false);
+            // A browser takes as long to start as a project to be read, so both happen at once.
+            await using var browser = options.Target == BuildTarget.Pdf ? ReadyBrowser.Start(options.Browser, PrintOptions.DefaultLimit, options.Stages, cancellation) : null;
+            if (CheckAll(cancellation) && options.Target != BuildTarget.Check) await RenderAsync(browser, cancellation).ConfigureAwait(false);
             return _state with { Diagnostics = InOrder(_found) };
         }
 
@@ -52,11 +55,11 @@ public static class Compiler
             return !_found.Exists(d => d.Severity == Severity.Error);
         }
 
-        private async Task RenderAsync(CancellationToken cancellation)
+        private async Task RenderAsync(ReadyBrowser? browser, CancellationToken cancellation)
         {
             // Asked now and waited for at the very end: git has answered long before the last page is set.
             var revision = options.Files.RevisionAsync(ProjectLayout.Folders, cancellation);
-            var how = new RenderOptions(options.Target == BuildTarget.Pdf, options.Browser, _inputs, revision, options.Stages) { Previous = options.Previous };
+            var how = new RenderOptions(browser, _inputs, revision, options.Stages) { Previous = options.Previous };
             var files = Take(await RenderPhase.RunAsync(_state.Composed, how, cancellation).ConfigureAwait(false));
             var hasErrors = _found.Exists(d => d.Severity == Severity.Error);
             _state = _state with { Rendered = hasErrors ? null : files, CouldNotRun = _found.Exists(d => d.Severity == Severity.Error && BrowserDiagnostics.All.Contains(d.Code)) };

@@ -32,7 +32,7 @@ internal static class RenderPhase
         if (!reports.IsEmpty) files.Add(In(options.Stages, Stage.CheckPage, () => Text("checks.html", CheckPage.Render(reports[0], bag))));
         files.Add(In(options.Stages, Stage.Ledger, () => new OutputFile("figures.csv", LedgerWriter.Write(reports))));
         string? browser = null;
-        if (!bag.HasErrors && options.Pdf)
+        if (!bag.HasErrors && options.Browser is not null)
         {
             var date = reports[0].Validated.Project.Date;
             var printed = await PdfPhase.PrintAsync(options.Browser, pages.ToImmutable(), new PrintOptions { Date = date, Creator = ToolVersion.Name, Stages = options.Stages }, cancellation).ConfigureAwait(false);
@@ -66,12 +66,12 @@ internal static class RenderPhase
     {
         var charts = report.Sections.SelectMany(s => s.Parts).OfType<ChartPart>().Select(p => p.Chart).ToList();
         foreach (var chart in charts) bag.AddRange(ChartCheck.Find(chart));
-        var drawn = In(stages, Stage.Charts, () => charts.ToDictionary(c => c, c => (InPage: ChartRenderer.Render(c), Alone: ChartRenderer.Standalone(c)), Same));
+        var drawn = In(stages, Stage.Charts, () => charts.AsParallel().Select(c => (Chart: c, Svg: ChartRenderer.Both(c))).ToDictionary(d => d.Chart, d => d.Svg, Same));
         var page = In(stages, Stage.Html, () => HtmlRenderer.Render(report, chart => drawn[chart].InPage, report.Validated.Project.Layout));
         bag.AddRange(page.Diagnostics);
         if (page.Value is null) return null;
         files.Add(Text($"{report.Language.Tag}/index.html", page.Value.Html));
-        files.AddRange(charts.Select(c => Text($"{report.Language.Tag}/charts/{c.Id}.svg", drawn[c].Alone)));
+        files.AddRange(charts.Select(c => Text($"{report.Language.Tag}/charts/{c.Id}.svg", drawn[c].Standalone)));
         return page.Value.Html;
     }
 

@@ -15,6 +15,7 @@ internal sealed class BrowserSession : IAsyncDisposable
     private readonly ProfileFolder _profile;
     private readonly BrowserProcess _process;
     private DevToolsClient? _client;
+    private BrowserPage? _prepared;
     private bool _ended;
 
     private BrowserSession(ProfileFolder profile, BrowserProcess process)
@@ -61,8 +62,12 @@ internal sealed class BrowserSession : IAsyncDisposable
     public Task<JsonElement> SendAsync(string method, Action<Utf8JsonWriter>? parameters, CancellationToken cancellation) =>
         _client!.SendAsync(method, parameters, session: null, cancellation);
 
+    /// <summary>Opens a page that nobody asks for yet: the process behind it takes longer to start than anything else that a page needs.</summary>
+    public async Task PreparePageAsync(CancellationToken cancellation) => _prepared = await BrowserPage.OpenAsync(_client!, cancellation).ConfigureAwait(false);
+
     /// <summary>An empty page. Whoever opens it closes it.</summary>
-    public Task<BrowserPage> OpenPageAsync(CancellationToken cancellation) => BrowserPage.OpenAsync(_client!, cancellation);
+    public async Task<BrowserPage> OpenPageAsync(CancellationToken cancellation) =>
+        Interlocked.Exchange(ref _prepared, null) ?? await BrowserPage.OpenAsync(_client!, cancellation).ConfigureAwait(false);
 
     /// <summary>Ends the browser at once, where it no longer answers or is no longer wanted.</summary>
     public ValueTask AbandonAsync() => EndAsync(kindly: false);

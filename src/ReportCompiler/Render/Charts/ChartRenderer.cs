@@ -15,9 +15,17 @@ public static class ChartRenderer
     public static string Render(ComposedChart chart) => Draw(chart).ToString(SaveOptions.DisableFormatting);
 
     /// <summary>The same picture as a file of its own, with its colours and a background.</summary>
-    public static string Standalone(ComposedChart chart)
+    public static string Standalone(ComposedChart chart) => Standalone(Draw(chart));
+
+    /// <summary>Both, drawn once.</summary>
+    internal static (string InPage, string Standalone) Both(ComposedChart chart)
     {
         var root = Draw(chart);
+        return (root.ToString(SaveOptions.DisableFormatting), Standalone(root));
+    }
+
+    private static string Standalone(XElement root)
+    {
         var ns = root.Name.Namespace;
         root.Elements(ns + "desc").First().AddAfterSelf(
             new XElement(ns + "style", ChartPalette.Css),

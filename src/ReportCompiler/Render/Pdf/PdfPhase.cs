@@ -5,7 +5,7 @@ using ReportCompiler.Render.Pdf.Objects;
 
 namespace ReportCompiler.Render.Pdf;
 
-/// <summary>Prints finished HTML documents as PDF, all in one browser, which is gone when it returns, and makes each of them one that anyone can read.</summary>
+/// <summary>Prints finished HTML documents as PDF, all in one browser, and makes each of them one that anyone can read.</summary>
 internal static class PdfPhase
 {
     /// <summary>A browser sets a page on one core; more documents at a time only wait for each other.</summary>
@@ -14,49 +14,22 @@ internal static class PdfPhase
     /// <summary>
     /// The documents as PDF, in their order; or no value and the errors that say why. Only cancellation is thrown.
     /// </summary>
-    /// <param name="browser">What <see cref="BrowserFinder"/> found; null when it found none.</param>
-    public static async Task<PhaseResult<PrintedDocuments>> PrintAsync(string? browser, ImmutableArray<PrintJob> jobs, PrintOptions options, CancellationToken cancellation)
+    public static async Task<PhaseResult<PrintedDocuments>> PrintAsync(ReadyBrowser browser, ImmutableArray<PrintJob> jobs, PrintOptions options, CancellationToken cancellation)
     {
-        if (browser is null) return Failed(BrowserDiagnostics.NoBrowser());
-        if (!BrowserFinder.Exists(browser)) return Failed(BrowserDiagnostics.NotThere(browser));
         try
         {
-            var printed = await PrintAllAsync(browser, jobs, options, cancellation).ConfigureAwait(false);
-            var findings = printed.Documents.SelectMany(d => d.Findings.Concat(d.Refused.Select(url => BrowserDiagnostics.Refused(d.Name, url)))).ToImmutableArray();
-            return new(findings.Any(f => f.Severity == Severity.Error) ? null : printed, findings);
-        }
-        catch (BrowserException e)
-        {
-            return Failed(e.Diagnostic);
-        }
-    }
-
-    private static async Task<PrintedDocuments> PrintAllAsync(string browser, ImmutableArray<PrintJob> jobs, PrintOptions options, CancellationToken cancellation)
-    {
-        var session = await StartAsync(browser, options, cancellation).ConfigureAwait(false);
-        try
-        {
+            var session = await browser.SessionAsync().ConfigureAwait(false);
             var printed = new PrintedDocument[jobs.Length];
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellation };
             await Parallel.ForAsync(0, jobs.Length, parallel, async (i, stop) => printed[i] = await PrintOneAsync(session, jobs[i], options, stop).ConfigureAwait(false)).ConfigureAwait(false);
-            return new PrintedDocuments(session.Version, [.. printed]);
+            browser.Done();
+            var findings = printed.SelectMany(d => d.Findings.Concat(d.Refused.Select(url => BrowserDiagnostics.Refused(d.Name, url)))).ToImmutableArray();
+            return new(findings.Any(f => f.Severity == Severity.Error) ? null : new PrintedDocuments(session.Version, [.. printed]), findings);
         }
-        catch
+        catch (BrowserException e)
         {
-            // After a fault, or when the user gave up, nobody should wait for a browser to say goodbye.
-            await session.AbandonAsync().ConfigureAwait(false);
-            throw;
+            return new(null, [e.Diagnostic]);
         }
-        finally
-        {
-            await session.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<BrowserSession> StartAsync(string browser, PrintOptions options, CancellationToken cancellation)
-    {
-        using var running = options.Stages.Begin(Stage.BrowserStart);
-        return await BrowserSession.StartAsync(browser, options.Limit, BrowserSession.DefaultConnection, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<PrintedDocument> PrintOneAsync(BrowserSession session, PrintJob job, PrintOptions options, CancellationToken cancellation)
@@ -73,6 +46,4 @@ internal static class PdfPhase
             throw new BrowserException(PdfDiagnostics.NotUnderstood(job.Name, e.Message, session.Version));
         }
     }
-
-    private static PhaseResult<PrintedDocuments> Failed(Diagnostic diagnostic) => new(null, [diagnostic]);
 }

@@ -20,15 +20,14 @@ internal static class PdfRewriter
     public static byte[] Rewrite(byte[] printed, string? author, string creator, DateOnly date)
     {
         var file = PdfReader.Read(printed);
-        var fonts = new PdfFonts(file);
         var streams = ContentStreams.Of(file);
+        var fonts = new PdfFonts(file, streams);
         var scan = ContentScan.Of(fonts, streams);
         var tree = StructureReader.Read(file);
         Repair(file, scan, tree.Document);
         var written = StructureWriter.Write(file, tree.Document);
         new Links(file, scan).NameOutline(tree, written);
-        var tags = Tags(tree.Document);
-        foreach (var stream in streams) Mark(file, stream, LineEnds.Find(stream, fonts), tags);
+        Mark(file, streams, fonts, Tags(tree.Document));
         var info = file.Dictionary(file.Trailer["Info"]);
         DocumentMetadata.Write(file, new DocumentInfo(
             file.Text(info?["Title"]) ?? "", author, file.Text(file.Catalog["Lang"]) ?? "", creator, file.Text(info?["Producer"]) ?? "", date));
@@ -56,11 +55,22 @@ internal static class PdfRewriter
         return tags;
     }
 
-    private static void Mark(PdfFile file, ContentStream stream, Dictionary<int, string> blanks, Dictionary<(int Stream, int Mcid), string> tags)
+    private static void Mark(PdfFile file, List<ContentStream> streams, PdfFonts fonts, Dictionary<(int Stream, int Mcid), string> tags)
+    {
+        var marked = new PdfStream[streams.Count];
+        ContentStreams.ForEach(streams, i => marked[i] = Marked(file, streams[i], fonts, tags));
+        for (var i = 0; i < streams.Count; i++)
+        {
+            if (streams[i].IsForm) file.Replace(streams[i].Number, marked[i]);
+            else streams[i].Entries["Contents"] = file.Add(marked[i]);
+        }
+    }
+
+    private static PdfStream Marked(PdfFile file, ContentStream stream, PdfFonts fonts, Dictionary<(int Stream, int Mcid), string> tags)
     {
         var height = file.Items(file.Dictionary(new PdfReference(stream.Page))?["MediaBox"]) is [_, _, _, PdfNumber top] ? top.Value : 0;
-        var content = ContentRewriter.Rewrite(stream, blanks, id => tags.GetValueOrDefault((stream.Number, id)), name => ContentStreams.Form(file, stream.Entries, name) is not null, height);
-        if (stream.IsForm) file.Replace(stream.Number, PdfStream.Deflate(stream.Entries, content));
-        else stream.Entries["Contents"] = file.Add(PdfStream.Deflate(new PdfDictionary(), content));
+        var content = ContentRewriter.Rewrite(stream, LineEnds.Find(stream, fonts),
+            id => tags.GetValueOrDefault((stream.Number, id)), name => ContentStreams.Form(file, stream.Entries, name) is not null, height);
+        return PdfStream.Deflate(stream.IsForm ? stream.Entries : new PdfDictionary(), content);
     }
 }

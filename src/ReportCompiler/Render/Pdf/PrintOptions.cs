@@ -5,6 +5,9 @@ namespace ReportCompiler.Render.Pdf;
 /// <summary>What PDFs depend on beside their documents.</summary>
 internal sealed record PrintOptions
 {
+    /// <summary>How long a browser may take for one thing: long enough for a machine that is very busy.</summary>
+    public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(60);
+
     /// <summary>The date that a PDF carries: the date of the build, never the clock's.</summary>
     public required DateOnly Date { get; init; }
 
@@ -15,5 +18,5 @@ internal sealed record PrintOptions
     public Stages Stages { get; init; } = Stages.Unheard;
 
     /// <summary>How long the start of the browser, and then each document, may take.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Limit { get; init; } = DefaultLimit;
 }

@@ -37,5 +37,5 @@ public sealed class ContentRewriterTests
         Assert.Equal(reason, Assert.Throws<PdfFormatException>(() => Rewrite(content)).Message);
 
     private static string Rewrite(string content) =>
-        Encoding.Latin1.GetString(ContentRewriter.Rewrite(new ContentStream(1, 1, 0, new PdfDictionary(), Encoding.Latin1.GetBytes(content)), new Dictionary<int, string>(), id => id == 1 ? "P" : null, name => name == "Form", 842));
+        Encoding.Latin1.GetString(ContentRewriter.Rewrite(new ContentStream(1, 1, 0, new PdfDictionary(), Encoding.Latin1.GetBytes(content)).Read(), new Dictionary<int, string>(), id => id == 1 ? "P" : null, name => name == "Form", 842));
 }

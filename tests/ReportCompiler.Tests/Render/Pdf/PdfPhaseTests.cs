@@ -27,7 +27,7 @@ public sealed class PdfPhaseTests
     [Fact]
     public async Task No_browser_is_RC5001_with_the_command_that_installs_one()
     {
-        var finding = Single(await PdfPhase.PrintAsync(null, [new PrintJob("en", "")], Options, CancellationToken.None), "RC5001");
+        var finding = Single(await PrintAsync(null, Options, CancellationToken.None, ("en", "")), "RC5001");
         Assert.Contains("apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell", finding.Help, StringComparison.Ordinal);
     }
 
@@ -63,7 +63,7 @@ public sealed class PdfPhaseTests
     {
         using var browser = new BrowserDouble("sleep 1000");
         var watch = Stopwatch.StartNew();
-        var printing = PdfPhase.PrintAsync(browser.Path, [new PrintJob("en", "")], Options with { Limit = TimeSpan.FromSeconds(1) }, CancellationToken.None);
+        var printing = PrintAsync(browser.Path, Options with { Limit = TimeSpan.FromSeconds(1) }, CancellationToken.None, ("en", ""));
         await browser.StartedAsync();
         var processes = browser.Processes();
         Single(await printing, "RC5003");
@@ -79,7 +79,7 @@ public sealed class PdfPhaseTests
     {
         using var browser = new BrowserDouble($"{TestBrowser.Path} \"$@\"");
         using var cancellation = new CancellationTokenSource();
-        var printing = PdfPhase.PrintAsync(browser.Path, [new PrintJob("en", Pages.Document(Endless))], Options, cancellation.Token);
+        var printing = PrintAsync(browser.Path, Options, cancellation.Token, ("en", Pages.Document(Endless)));
         await browser.StartedAsync();
         await Task.Delay(milliseconds);
         var processes = browser.Processes();
@@ -125,7 +125,13 @@ public sealed class PdfPhaseTests
     }
 
     private static Task<PhaseResult<PrintedDocuments>> PrintAsync(string browser, params (string Name, string Html)[] documents) =>
-        PdfPhase.PrintAsync(browser, [.. documents.Select(d => new PrintJob(d.Name, d.Html))], Options, CancellationToken.None);
+        PrintAsync(browser, Options, CancellationToken.None, documents);
+
+    private static async Task<PhaseResult<PrintedDocuments>> PrintAsync(string? browser, PrintOptions options, CancellationToken cancellation, params (string Name, string Html)[] documents)
+    {
+        await using var ready = ReadyBrowser.Start(browser, options.Limit, options.Stages, cancellation);
+        return await PdfPhase.PrintAsync(ready, [.. documents.Select(d => new PrintJob(d.Name, d.Html))], options, cancellation);
+    }
 
     private static Diagnostic Single(PhaseResult<PrintedDocuments> result, string code)
     {

@@ -11,7 +11,8 @@ internal static class TagTree
     public static string Of(byte[] pdf)
     {
         var file = PdfReader.Read(pdf);
-        var scan = ContentScan.Of(new PdfFonts(file), ContentStreams.Of(file));
+        var streams = ContentStreams.Of(file);
+        var scan = ContentScan.Of(new PdfFonts(file, streams), streams);
         var text = new StringBuilder();
         Write(file, scan, StructureReader.Read(file).Document, 0, text);
         return text.ToString().TrimEnd();

@@ -10,13 +10,18 @@ namespace ReportCompiler.Render.Pdf.Content;
 /// <param name="Content">Its content, unpacked.</param>
 internal sealed record ContentStream(int Number, int Page, int PageIndex, PdfDictionary Entries, byte[] Content)
 {
-    private List<Operation>? _operations;
-
     public bool IsForm => Number != Page;
 
-    /// <summary>The operators of the content, read when they are first asked for.</summary>
-    /// <exception cref="PdfFormatException">It is no content.</exception>
-    public List<Operation> Operations => _operations ??= Pdf.Content.Operations.Of(Content);
+    /// <summary>The operators of the content, once it is read.</summary>
+    public List<Operation> Operations { get; private set; } = [];
+
+    /// <summary>Reads the content.</summary>
+    /// <exception cref="PdfFormatException">It is none.</exception>
+    public ContentStream Read()
+    {
+        Operations = Pdf.Content.Operations.Of(Content);
+        return this;
+    }
 }
 
 /// <summary>All content of a file.</summary>
@@ -36,7 +41,23 @@ internal static class ContentStreams
             all.Add(new ContentStream(pages[i], pages[i], i, page, content.Content()));
             AddForms(file, page, pages[i], i, seen, all);
         }
+        // The longest part of the work with a page is to read it.
+        ForEach(all, i => all[i].Read());
         return all;
+    }
+
+    /// <summary>Does something with every stream, side by side.</summary>
+    /// <exception cref="PdfFormatException">One of them is damaged.</exception>
+    public static void ForEach(List<ContentStream> streams, Action<int> work)
+    {
+        try
+        {
+            Parallel.For(0, streams.Count, work);
+        }
+        catch (AggregateException e) when (e.InnerExceptions[0] is PdfFormatException damaged)
+        {
+            throw new PdfFormatException(damaged.Message);
+        }
     }
 
     /// <summary>The form of a name among the resources, or null when it is a picture or nothing.</summary>

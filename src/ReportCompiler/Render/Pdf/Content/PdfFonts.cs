@@ -2,15 +2,23 @@ using ReportCompiler.Render.Pdf.Objects;
 
 namespace ReportCompiler.Render.Pdf.Content;
 
-/// <summary>The fonts of a file, each read once.</summary>
-internal sealed class PdfFonts(PdfFile file)
+/// <summary>The fonts of a file, each read once, before the pages are, which may be read side by side.</summary>
+internal sealed class PdfFonts
 {
+    private readonly PdfFile _file;
     private readonly Dictionary<PdfDictionary, PdfFont> _fonts = [];
 
-    /// <summary>The font that a page or form calls by a name; null when there is none.</summary>
-    public PdfFont? Find(ContentStream stream, string name)
+    public PdfFonts(PdfFile file, IEnumerable<ContentStream> streams)
     {
-        if (file.Dictionary(file.Dictionary(file.Dictionary(stream.Entries["Resources"])?["Font"])?[name]) is not { } entries) return null;
-        return _fonts.TryGetValue(entries, out var font) ? font : _fonts[entries] = PdfFont.Read(file, entries);
+        _file = file;
+        foreach (var font in streams.SelectMany(s => Named(s)?.Entries ?? []).Select(f => file.Dictionary(f.Value)).OfType<PdfDictionary>())
+        {
+            if (!_fonts.ContainsKey(font)) _fonts[font] = PdfFont.Read(file, font);
+        }
     }
+
+    /// <summary>The font that a page or form calls by a name; null when there is none.</summary>
+    public PdfFont? Find(ContentStream stream, string name) => _file.Dictionary(Named(stream)?[name]) is { } font ? _fonts[font] : null;
+
+    private PdfDictionary? Named(ContentStream stream) => _file.Dictionary(_file.Dictionary(stream.Entries["Resources"])?["Font"]);
 }

@@ -8,6 +8,13 @@ internal sealed class PdfLexer(byte[] bytes, int position = 0)
     private const int Deepest = 100;
     private static readonly PdfKeyword EndOfArray = new("]");
     private static readonly PdfKeyword EndOfDictionary = new(">>");
+    private static readonly bool[] Regulars = [.. Enumerable.Range(0, 256).Select(c => !IsBlank((byte)c) && !"()<>[]{}/%".Contains((char)c, StringComparison.Ordinal))];
+
+    /// <summary>The operators of page contents and the words of a file's frame, each known by one object: they are most of what is read.</summary>
+    private static readonly Dictionary<int, PdfKeyword> Words =
+        "q Q cm BT ET Tf Tm Td TD TL Tj TJ T* m l c v y h re W W* n f f* S s B B* b b* g G rg RG gs Do EMC BMC BDC w J j M d ri i obj n f".Split(' ')
+            .Distinct().ToDictionary(w => Key(Encoding.ASCII.GetBytes(w)), w => new PdfKeyword(w));
+
     private int _depth;
 
     /// <summary>Where the next object is looked for.</summary>
@@ -47,7 +54,7 @@ internal sealed class PdfLexer(byte[] bytes, int position = 0)
 
     private static bool IsBlank(byte c) => c is 0 or 9 or 10 or 12 or 13 or 32;
 
-    private static bool IsRegular(byte c) => !IsBlank(c) && !"()<>[]{}/%"u8.Contains(c);
+    private static bool IsRegular(byte c) => Regulars[c];
 
     private int Peek(int ahead) => Position + ahead < bytes.Length ? bytes[Position + ahead] : -1;
 
@@ -62,6 +69,7 @@ internal sealed class PdfLexer(byte[] bytes, int position = 0)
     {
         var word = Regular();
         if (word.Length == 0) throw new PdfFormatException($"a stray '{(char)bytes[Position]}' at byte {Position}");
+        if (word.Length <= 3 && Words.TryGetValue(Key(word), out var known)) return known;
         return word.SequenceEqual("null"u8) ? PdfKeyword.Null : new PdfKeyword(Encoding.Latin1.GetString(word));
     }
 
@@ -82,31 +90,41 @@ internal sealed class PdfLexer(byte[] bytes, int position = 0)
 
     private PdfObject Number(bool withReferences)
     {
-        var first = Encoding.Latin1.GetString(Regular());
-        if (!IsNumber(first)) throw new PdfFormatException($"'{first}' is no number");
-        if (!withReferences || !char.IsAsciiDigit(first[0])) return new PdfNumber(first);
+        var start = Position;
+        var first = Regular();
+        if (!IsNumber(first)) throw new PdfFormatException($"'{Encoding.Latin1.GetString(first)}' is no number");
+        var number = new PdfNumber(bytes, start, first.Length);
+        if (!withReferences || !char.IsAsciiDigit((char)first[0])) return number;
         var after = Position;
         SkipBlanks();
         var generation = Regular();
         if (generation is [(byte)'0'])
         {
             SkipBlanks();
-            if (Regular() is [(byte)'R']) return new PdfReference(new PdfNumber(first).Int);
+            if (Regular() is [(byte)'R']) return new PdfReference(number.Int);
         }
         Position = after;
-        return new PdfNumber(first);
+        return number;
     }
 
-    private static bool IsNumber(string text)
+    private static bool IsNumber(ReadOnlySpan<byte> text)
     {
         var (digits, points) = (0, 0);
-        for (var i = text[0] is '+' or '-' ? 1 : 0; i < text.Length; i++)
+        for (var i = text[0] is (byte)'+' or (byte)'-' ? 1 : 0; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i])) digits++;
+            if (char.IsAsciiDigit((char)text[i])) digits++;
             else if (text[i] == '.') points++;
             else return false;
         }
         return digits > 0 && points <= 1;
+    }
+
+    /// <summary>A word of up to three letters as one number.</summary>
+    private static int Key(ReadOnlySpan<byte> word)
+    {
+        var key = 0;
+        foreach (var c in word) key = (key << 8) | c;
+        return key;
     }
 
     private PdfArray Array(bool withReferences)
@@ -142,15 +160,20 @@ internal sealed class PdfLexer(byte[] bytes, int position = 0)
     {
         var end = bytes.AsSpan(Position).IndexOf((byte)'>');
         if (end < 0) throw new PdfFormatException("a string does not end");
-        var digits = new StringBuilder(end);
+        var text = new List<byte>(end / 2);
+        var (half, isHalf) = (0, false);
         foreach (var c in bytes.AsSpan(Position + 1, end - 1))
         {
-            if (char.IsAsciiHexDigit((char)c)) digits.Append((char)c);
-            else if (!IsBlank(c)) throw new PdfFormatException("a string has a wrong digit");
+            if (IsBlank(c)) continue;
+            if (!char.IsAsciiHexDigit((char)c)) throw new PdfFormatException("a string has a wrong digit");
+            var digit = char.IsAsciiDigit((char)c) ? c - '0' : (c | 0x20) - 'a' + 10;
+            if (isHalf) text.Add((byte)(half | digit));
+            (half, isHalf) = (digit << 4, !isHalf);
         }
         Position += end + 1;
         // An odd last digit is followed by a zero that is not written.
-        return new PdfText(Convert.FromHexString(digits.Length % 2 == 0 ? digits.ToString() : digits.Append('0').ToString()));
+        if (isHalf) text.Add((byte)half);
+        return new PdfText([.. text]);
     }
 
     private PdfText Literal()
