@@ -18,11 +18,12 @@ internal sealed class PdfFont
         _unicode = file.Resolve(font["ToUnicode"]) is PdfStream map ? UnicodeMap.Read(map.Content()) : null;
         var own = composite && file.Items(font["DescendantFonts"]) is [var only] ? file.Dictionary(only) ?? font : font;
         _default = own["DW"] is PdfNumber width ? width.Value : 1000;
+        Blank = _unicode?.CodeOf(" ") is { } code ? code.ToString(_bytes == 2 ? "X4" : "X2", CultureInfo.InvariantCulture) : null;
         if (composite) ReadWidths(file.Items(own["W"]), file);
     }
 
     /// <summary>The code of a blank, in hexadecimal digits; null when the font has none.</summary>
-    public string? Blank => _unicode?.CodeOf(" ") is { } code ? code.ToString(_bytes == 2 ? "X4" : "X2", CultureInfo.InvariantCulture) : null;
+    public string? Blank { get; }
 
     public static PdfFont Read(PdfFile file, PdfDictionary font) => new(file, font);
 
