@@ -81,15 +81,16 @@ internal sealed class BrowserPage : IAsyncDisposable
         return answer.GetProperty("result").TryGetProperty("value", out var value) ? value : default;
     }
 
-    /// <summary>The page as PDF, in the sizes and margins of its own style sheet, tagged and with an outline.</summary>
-    public async Task<byte[]> PrintAsync(CancellationToken cancellation)
+    /// <summary>The page as PDF, in the sizes and margins of its own style sheet.</summary>
+    /// <param name="withStructure">Tagged and with an outline; without them it is done sooner, and every line stands where it would.</param>
+    public async Task<byte[]> PrintAsync(bool withStructure, CancellationToken cancellation)
     {
         var answer = await SendAsync("Page.printToPDF", p =>
         {
             p.WriteBoolean("preferCSSPageSize", true);
             p.WriteBoolean("printBackground", true);
-            p.WriteBoolean("generateTaggedPDF", true);
-            p.WriteBoolean("generateDocumentOutline", true);
+            p.WriteBoolean("generateTaggedPDF", withStructure);
+            p.WriteBoolean("generateDocumentOutline", withStructure);
         }, cancellation).ConfigureAwait(false);
         return answer.GetProperty("data").GetBytesFromBase64();
     }

@@ -21,6 +21,8 @@ internal static class PdfPrinter
     /// </summary>
     private const string ForPaperOnly = "{const s=new CSSStyleSheet();s.replaceSync('@media screen{body{display:none}}');document.adoptedStyleSheets=[s]}";
 
+    private const string HasNumbers = "document.querySelector('a:has(.pn)')!==null";
+
     /// <summary>Writes page numbers into the contents, by the places that its entries lead to, and says whether any of them is new.</summary>
     private const string ShowNumbers =
         "(numbers=>{let changed=false;for(const a of document.querySelectorAll('a:has(.pn)')){const n=a.querySelector('.pn'),t=String(numbers[decodeURIComponent(a.hash.slice(1))]??'');"
@@ -59,12 +61,16 @@ internal static class PdfPrinter
 
     private static async Task<byte[]> PrintUntilRightAsync(BrowserPage page, PrintJob job, Stages stages, CancellationToken cancellation)
     {
-        await ShowAsync(page, PageNumbers.Guess(job.Previous), cancellation).ConfigureAwait(false);
+        // Without any numbers to begin with the first printing only finds them. It is thrown away, so it need not be tagged.
+        var guess = PageNumbers.Guess(job.Previous);
+        var isFinal = !guess.IsEmpty || !(await page.EvaluateAsync(HasNumbers, cancellation).ConfigureAwait(false)).GetBoolean();
+        await ShowAsync(page, guess, cancellation).ConfigureAwait(false);
         for (var pass = 1; pass <= MostPasses; pass++)
         {
             using var running = stages.Begin(pass == 1 ? Stage.FirstPrint : Stage.SecondPrint);
-            var pdf = await page.PrintAsync(cancellation).ConfigureAwait(false);
-            if (!await ShowAsync(page, PageNumbers.Of(pdf), cancellation).ConfigureAwait(false)) return pdf;
+            var pdf = await page.PrintAsync(isFinal, cancellation).ConfigureAwait(false);
+            if (!await ShowAsync(page, PageNumbers.Of(pdf), cancellation).ConfigureAwait(false) && isFinal) return pdf;
+            isFinal = true;
         }
         throw new BrowserException(PdfDiagnostics.NumbersUnstable(job.Name));
     }
