@@ -85,8 +85,8 @@ public sealed class TagTreeTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
                     TH Scope=Column 'Sex'
                     TH ID=head-0001 Scope=Column 'Cases'
                   TR
-                    TH ID=head-0002 Scope=Row 'F '
-                    TD '89 '
+                    TH ID=head-0002 Scope=Row 'F'
+                    TD '89'
             """
         },
         {
