@@ -3,6 +3,7 @@ using System.Text;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
+using ReportCompiler.Model;
 using ReportCompiler.Render.Charts;
 using ReportCompiler.Render.Checks;
 using ReportCompiler.Render.Html;
@@ -78,7 +79,8 @@ internal static class RenderPhase
     private static PrintJob Job(ComposedReport report, string html, RenderOptions options)
     {
         var path = $"{report.Language.Tag}/report.pdf";
-        return new PrintJob(path, html, report.Publisher, options.Previous?.Invoke(path));
+        var words = report.Language.Strings;
+        return new PrintJob(path, html, report.Publisher, new LinkWords(words[PageStrings.Note], words[PageStrings.Back]), options.Previous?.Invoke(path));
     }
 
     private static T In<T>(Stages stages, string stage, Func<T> work)

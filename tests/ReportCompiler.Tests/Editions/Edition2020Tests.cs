@@ -3,6 +3,7 @@ using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
 using ReportCompiler.Render.Pdf;
+using ReportCompiler.Tests.Render.Pdf;
 using ReportCompiler.Tests.Support;
 using ReportCompiler.Validate;
 using UglyToad.PdfPig;
@@ -109,6 +110,44 @@ public sealed class Edition2020Tests(Edition2020 edition) : IClassFixture<Editio
         Assert.DoesNotContain("Page 1 of", edition.PdfText, StringComparison.Ordinal);
         Assert.Empty(PdfCheck.Find(bytes));
         Assert.All(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.FontName).Distinct(), f => Assert.Contains("SourceSans3", f, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Each_number_in_the_contents_is_that_of_the_page_where_its_heading_stands()
+    {
+        var bytes = edition.File("en/report.pdf");
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.True(pdf.TryGetBookmarks(out var outline));
+        var headings = outline.GetNodes().OfType<UglyToad.PdfPig.Outline.DocumentBookmarkNode>().GroupBy(n => n.Title).ToDictionary(g => g.Key, g => g.First().PageNumber);
+        // The contents as they are read: number, title, page.
+        var lines = TagTree.Of(bytes).Split('\n');
+        var entries = lines.Where((l, i) => i > 0 && lines[i - 1].Trim() == "Reference").Select(l => l[(l.IndexOf(" -> ", StringComparison.Ordinal) + 4)..]).ToList();
+        Assert.Equal(edition.Built.Composed[0].Sections.Length + 18 + 5, entries.Count);
+        foreach (var (entry, i) in entries.Select((e, i) => (e, i)))
+        {
+            var (title, page) = (entry[..entry.LastIndexOf(' ')], int.Parse(entry[(entry.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
+            if (i < edition.Built.Composed[0].Sections.Length)
+            {
+                Assert.Equal(headings[title], page);
+                continue;
+            }
+            var word = i < entries.Count - 5 ? "Table" : "Chart";
+            var caption = $"{word} {title[..title.IndexOf(' ')]}. {title[(title.IndexOf(' ') + 1)..]}";
+            Assert.Contains(caption, Edition2020.SingleBlanks(string.Join(' ', pdf.GetPage(page).GetWords().Select(w => w.Text))), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_pdf_says_what_it_is_and_its_outline_has_every_section()
+    {
+        var bytes = edition.File("en/report.pdf");
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.True(pdf.TryGetXmpMetadata(out var xmp));
+        var parts = xmp.GetXDocument().Descendants().Where(e => e.Name.LocalName is "part" or "conformance").Select(e => $"{e.Name.NamespaceName} {e.Value}");
+        Assert.Equal(["http://www.aiim.org/pdfa/ns/id/ 2", "http://www.aiim.org/pdfa/ns/id/ A", "http://www.aiim.org/pdfua/ns/id/ 1"], parts);
+        Assert.True(pdf.TryGetBookmarks(out var outline));
+        var titles = outline.GetNodes().Select(n => n.Title).ToList();
+        Assert.All(edition.Built.Composed[0].Sections, s => Assert.Contains(s.Number is { } n ? string.Create(CultureInfo.InvariantCulture, $"{n} {s.Title}") : s.Title, titles));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class PdfPhase
         {
             var printed = await PdfPrinter.PrintAsync(session, job, options, cancellation).ConfigureAwait(false);
             using var running = options.Stages.Begin(Stage.Rewrite);
-            var pdf = PdfRewriter.Rewrite(printed.Pdf, job.Author, options.Creator, options.Date);
+            var pdf = PdfRewriter.Rewrite(printed.Pdf, job, options);
             return printed with { Pdf = pdf, Findings = [.. PdfCheck.Find(pdf).Select(f => PdfDiagnostics.NotAccessible(job.Name, f))] };
         }
         catch (PdfFormatException e)

@@ -13,28 +13,27 @@ internal static class PdfRewriter
 {
     /// <summary>The PDF written anew.</summary>
     /// <param name="printed">The PDF as Chromium prints it: tagged, with outline.</param>
-    /// <param name="author">Who publishes it; null when nobody is named.</param>
-    /// <param name="creator">The program, with its version.</param>
-    /// <param name="date">The date of the build.</param>
+    /// <param name="job">Who publishes it, and what its links are called.</param>
+    /// <param name="options">The program, and the date of the build.</param>
     /// <exception cref="PdfFormatException">The PDF is none that a browser prints.</exception>
-    public static byte[] Rewrite(byte[] printed, string? author, string creator, DateOnly date)
+    public static byte[] Rewrite(byte[] printed, PrintJob job, PrintOptions options)
     {
         var file = PdfReader.Read(printed);
         var streams = ContentStreams.Of(file);
         var fonts = new PdfFonts(file, streams);
         var scan = ContentScan.Of(fonts, streams);
         var tree = StructureReader.Read(file);
-        Repair(file, scan, tree.Document);
+        Repair(file, scan, tree.Document, job.Words);
         var written = StructureWriter.Write(file, tree.Document);
         new Links(file, scan).NameOutline(tree, written);
         Mark(file, streams, fonts, Tags(tree.Document));
         var info = file.Dictionary(file.Trailer["Info"]);
         DocumentMetadata.Write(file, new DocumentInfo(
-            file.Text(info?["Title"]) ?? "", author, file.Text(file.Catalog["Lang"]) ?? "", creator, file.Text(info?["Producer"]) ?? "", date));
+            file.Text(info?["Title"]) ?? "", job.Author, file.Text(file.Catalog["Lang"]) ?? "", options.Creator, file.Text(info?["Producer"]) ?? "", options.Date));
         return PdfWriter.Write(file);
     }
 
-    private static void Repair(PdfFile file, ContentScan scan, StructureElement document)
+    private static void Repair(PdfFile file, ContentScan scan, StructureElement document, LinkWords? words)
     {
         Figures.Unwrap(document);
         new Decoration(scan).Remove(document);
@@ -42,7 +41,7 @@ internal static class PdfRewriter
         new Lists(file, scan).Repair(document);
         new Tables(file).Repair(document);
         new Figures(scan).Repair(document);
-        new Links(file, scan).Describe(document);
+        new Links(file, scan).Describe(document, words);
     }
 
     private static Dictionary<(int Stream, int Mcid), string> Tags(StructureElement document)

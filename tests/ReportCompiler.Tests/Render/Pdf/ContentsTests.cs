@@ -45,8 +45,8 @@ public sealed class ContentsTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
     private async Task<byte[]> PrintAsync(byte[]? previous, CountingStages? stages = null, string? html = null)
     {
         var options = stages is null ? Options : Options with { Stages = stages };
-        var printed = await PdfPrinter.PrintAsync(warm.Session, new PrintJob("a.pdf", html ?? Html, null, previous), options, CancellationToken.None);
-        return PdfRewriter.Rewrite(printed.Pdf, null, "report", options.Date);
+        var printed = await PdfPrinter.PrintAsync(warm.Session, new PrintJob("a.pdf", html ?? Html, Previous: previous), options, CancellationToken.None);
+        return PdfRewriter.Rewrite(printed.Pdf, new PrintJob("a.pdf", ""), options);
     }
 
     private sealed class CountingStages : ReportCompiler.Diagnostics.Stages, IDisposable

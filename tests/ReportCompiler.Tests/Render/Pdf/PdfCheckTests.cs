@@ -95,7 +95,7 @@ public sealed class PdfCheckTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
     {
         var options = new PrintOptions { Date = new DateOnly(2021, 3, 1), Limit = TestBrowser.Limit };
         var printed = await PdfPrinter.PrintAsync(warm.Session, new PrintJob("a.pdf", Pages.Document(Page)), options, CancellationToken.None);
-        return PdfReader.Read(PdfRewriter.Rewrite(printed.Pdf, null, "report", options.Date));
+        return PdfReader.Read(PdfRewriter.Rewrite(printed.Pdf, new PrintJob("a.pdf", ""), options));
     }
 
     private static PdfDictionary Paper(PdfFile file) => file.Dictionary(new PdfReference(file.Pages()[0]))!;

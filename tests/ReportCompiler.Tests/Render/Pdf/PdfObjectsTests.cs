@@ -68,7 +68,7 @@ public sealed class PdfObjectsTests(WarmBrowser warm) : IClassFixture<WarmBrowse
     {
         var options = new PrintOptions { Date = new DateOnly(2021, 3, 1), Limit = TestBrowser.Limit };
         var printed = (await PdfPrinter.PrintAsync(warm.Session, new PrintJob("a.pdf", Pages.Chapters(2)), options, CancellationToken.None)).Pdf;
-        var good = PdfRewriter.Rewrite(printed, null, "report", options.Date);
+        var good = PdfRewriter.Rewrite(printed, new PrintJob("a.pdf", ""), options);
         Gen.Select(Gen.Bool, Gen.Int[0, int.MaxValue], Gen.Byte.Array[0, 12], Gen.Bool).Sample((raw, place, bytes, cut) =>
         {
             var file = (byte[])(raw ? printed : good).Clone();
@@ -77,7 +77,7 @@ public sealed class PdfObjectsTests(WarmBrowser warm) : IClassFixture<WarmBrowse
             if (cut) file = file[..at];
             try
             {
-                PdfRewriter.Rewrite(file, null, "report", options.Date);
+                PdfRewriter.Rewrite(file, new PrintJob("a.pdf", ""), options);
             }
             catch (PdfFormatException)
             {

@@ -113,7 +113,7 @@ public sealed class PdfPrinterTests(WarmBrowser warm) : IClassFixture<WarmBrowse
     private static async Task<PrintedDocument> PrintAsync(BrowserSession browser, string html)
     {
         var printed = await PdfPrinter.PrintAsync(browser, new PrintJob("en/report.pdf", html), Options, CancellationToken.None);
-        return printed with { Pdf = PdfRewriter.Rewrite(printed.Pdf, null, "report", Options.Date) };
+        return printed with { Pdf = PdfRewriter.Rewrite(printed.Pdf, new PrintJob("a.pdf", ""), Options) };
     }
 
     /// <summary>What stands in the packed streams of objects.</summary>

@@ -63,13 +63,13 @@ public sealed class TagTreeTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
             Document Lang=en
               H1 'T'
               P 'Text'
-                Link '1 ' -> 1
+                Link '1 ' -> Note 1
               L
                 LI
                   Lbl '1. '
                   LBody
                     Note ID=note-0001 'Note '
-                      Link 'back ' -> back
+                      Link 'back ' -> Back to the text
             """
         },
         {
@@ -147,6 +147,6 @@ public sealed class TagTreeTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
     private async Task<byte[]> RewriteAsync(string html)
     {
         var printed = await PdfPrinter.PrintAsync(warm.Session, new PrintJob("en/report.pdf", Pages.Document(html)), Options, CancellationToken.None);
-        return PdfRewriter.Rewrite(printed.Pdf, "Office", "report", Options.Date);
+        return PdfRewriter.Rewrite(printed.Pdf, new PrintJob("en/report.pdf", html, "Office", new LinkWords("Note", "Back to the text")), Options);
     }
 }

@@ -12,13 +12,13 @@ internal sealed class Links(PdfFile file, ContentScan scan)
     /// <summary>The words of an element.</summary>
     public string Text(StructureElement element) => TextRun.Join(element.Leaves().OfType<MarkedContent>().SelectMany(c => scan[c.Stream, c.Mcid].Runs));
 
-    public void Describe(StructureElement document)
+    public void Describe(StructureElement document, LinkWords? words)
     {
         foreach (var link in document.All().Where(e => e.Type == "Link"))
         {
             foreach (var annotation in link.Kids.OfType<MarkedAnnotation>())
             {
-                if (file.Dictionary(annotation.Annotation) is { } entries && Text(link) is { Length: > 0 } text) entries["Contents"] = new PdfText(text);
+                if (file.Dictionary(annotation.Annotation) is { } entries && Text(link) is { Length: > 0 } text) entries["Contents"] = new PdfText(words?.For(entries.Name("Dest"), text) ?? text);
             }
         }
     }

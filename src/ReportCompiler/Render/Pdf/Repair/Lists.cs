@@ -11,9 +11,6 @@ namespace ReportCompiler.Render.Pdf.Repair;
 /// </summary>
 internal sealed class Lists(PdfFile file, ContentScan scan)
 {
-    /// <summary>What the names of places hold that notes lead back to.</summary>
-    private const string BackLink = ".ref-";
-
     private int _notes;
 
     public void Repair(StructureElement document)
@@ -57,7 +54,7 @@ internal sealed class Lists(PdfFile file, ContentScan scan)
         return note;
     }
 
-    private bool LeadsBack(MarkedAnnotation annotation) => Destination(annotation)?.Contains(BackLink, StringComparison.Ordinal) == true;
+    private bool LeadsBack(MarkedAnnotation annotation) => Destination(annotation)?.Contains(LinkWords.BackMark, StringComparison.Ordinal) == true;
 
     private string? Destination(MarkedAnnotation annotation) => file.Dictionary(annotation.Annotation)?.Name("Dest");
 }
