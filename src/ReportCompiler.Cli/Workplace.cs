@@ -14,6 +14,8 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
     /// <summary>Finds the project and compiles it; null when there is none, which has then been said.</summary>
     public async Task<Run?> RunAsync(Settings settings, RunRequest request, CancellationToken cancellation)
     {
+        // A signal is only heard once the command has been begun, and that is when it first waits. Nothing that must be ended may start before.
+        await Task.Yield();
         var date = Words.SourceDate(Terminal.Environment("SOURCE_DATE_EPOCH"));
         var (folder, problem) = ProjectFinder.Find(settings.Project, Terminal.CurrentDirectory);
         if (folder is null)
