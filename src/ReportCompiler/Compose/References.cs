@@ -68,9 +68,8 @@ internal sealed class References(Language language, DiagnosticBag diagnostics)
         if (number is not { } n) return null;
         var key = kind switch { Function.Section => "section", Function.Table => "table", _ => "chart" };
         var digits = n.ToString(CultureInfo.InvariantCulture);
-        // The number stays with its word.
-        return (language.Strings.GetValueOrDefault(key + "-reference")?.Replace("{n}", digits, StringComparison.Ordinal)
-            ?? language.Strings.GetValueOrDefault(key, key) + " " + digits).Replace(' ', '\u00A0');
+        return language.Strings.GetValueOrDefault(key + "-reference")?.Replace("{n}", digits, StringComparison.Ordinal)
+            ?? language.Strings.GetValueOrDefault(key, key) + " " + digits;
     }
 
     private static string Anchor(Function kind, string id) => kind switch { Function.Section => id, Function.Table => "table-" + id, _ => "chart-" + id };

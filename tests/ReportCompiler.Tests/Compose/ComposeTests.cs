@@ -89,7 +89,7 @@ public sealed class ComposeTests
             .Section("first", Print(Call(Function.Section, Build.Text("last"))), Markdown(", "), Print(Call(Function.Capital, Call(Function.Section, Build.Text("end")))), Markdown(", "), Print(Call(Function.Table, Build.Text("by-type"))))
             .Section("end", numbered: false)
             .Section("last", Table("other-table", Cell("crimes"), ["type"]), Table("by-type", Cell("crimes"), ["type"])));
-        Assert.Equal("[section\u00A02](#last), [Section end](#end), [Table\u00A02](#table-by-type)", Plain(report));
+        Assert.Equal("[section 2](#last), [Section end](#end), [Table 2](#table-by-type)", Plain(report));
         Assert.Equal([1, null, 2], report.Sections.Select(s => s.Number));
     }
 

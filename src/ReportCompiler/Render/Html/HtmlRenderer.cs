@@ -12,6 +12,8 @@ namespace ReportCompiler.Render.Html;
 /// <summary>The report as one self-contained page, for screen and for print.</summary>
 internal static class HtmlRenderer
 {
+    private const int LongestHeader = 60;
+
     /// <summary>Renders the page.</summary>
     /// <param name="report">The report in one language.</param>
     /// <param name="chartSvg">Draws a chart as an <c>svg</c> element.</param>
@@ -65,15 +67,18 @@ internal static class HtmlRenderer
         var page = PageStyles.Quote(words[PageStrings.Page])
             .Replace("{page}", "\" counter(page) \"", StringComparison.Ordinal).Replace("{pages}", "\" counter(pages) \"", StringComparison.Ordinal);
         var css = new StringBuilder();
-        css.Append(CultureInfo.InvariantCulture, $"@page{{@top-left{{content:{PageStyles.Quote($"{report.Title}, {report.Validated.Project.Year}")}}}@bottom-right{{content:{page}}}");
+        css.Append(CultureInfo.InvariantCulture, $"@page{{@top-left{{content:{PageStyles.Quote($"{Short(report.Title)}, {report.Validated.Project.Year}")}}}@bottom-right{{content:{page}}}");
         if (report.Publisher is not null) css.Append(CultureInfo.InvariantCulture, $"@bottom-left{{content:{PageStyles.Quote(report.Publisher)}}}");
         css.Append("}\n@page cover{@top-left{content:none}@bottom-left{content:none}@bottom-right{content:none}}\n");
         for (var i = 0; i < report.Sections.Length; i++)
         {
             var section = report.Sections[i];
             var title = MarkedText.Plain(section.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}  {section.Title}") : section.Title);
-            css.Append(CultureInfo.InvariantCulture, $"@page {SectionWriter.PageName(i)}{{@top-right{{content:{PageStyles.Quote(title)}}}}}.{SectionWriter.PageName(i)}{{page:{SectionWriter.PageName(i)}}}\n");
+            css.Append(CultureInfo.InvariantCulture, $"@page {SectionWriter.PageName(i)}{{@top-right{{content:{PageStyles.Quote(Short(title))}}}}}.{SectionWriter.PageName(i)}{{page:{SectionWriter.PageName(i)}}}\n");
         }
         return css.ToString();
     }
+
+    /// <summary>A running header has one line.</summary>
+    private static string Short(string title) => title.Length <= LongestHeader ? title : title[..(title.LastIndexOf(' ', LongestHeader) is > 0 and var blank ? blank : LongestHeader)] + " …";
 }

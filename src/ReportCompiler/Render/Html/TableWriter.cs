@@ -96,8 +96,15 @@ internal sealed class TableWriter(FigureMarkup figures, Words words, string deci
     {
         if (table.Notes.IsEmpty && table.Sources.IsEmpty && table.Legend.IsEmpty) return;
         html.Open("div", ("class", "beneath"));
+        var referred = table.Rows.SelectMany(r => r.Cells).Select(c => c.Note).ToHashSet();
         for (var i = 0; i < table.Notes.Length; i++)
-            html.Open("p", ("id", $"{id}.note-{Letter(i)}")).Element("sup", Letter(i)).Raw(" ").Raw(figures.Html(table.Notes[i])).Close("p");
+        {
+            html.Open("p", ("id", $"{id}.note-{Letter(i)}"));
+            // A note on the whole has no letter: no cell bears one for it.
+            if (referred.Contains(i)) html.Element("sup", Letter(i)).Raw(" ");
+            else html.Text(words[PageStrings.Note] + ": ");
+            html.Raw(figures.Html(table.Notes[i])).Close("p");
+        }
         if (!table.Legend.IsEmpty)
             html.Open("p").Text(words[PageStrings.Symbols] + ": " + string.Join("; ", table.Legend.Select(l => $"{l.Symbol} {l.Meaning}")) + ".").Close("p");
         if (!table.Sources.IsEmpty)

@@ -18,7 +18,8 @@ internal static class PdfDiagnostics
         """
         Each PDF is read again after it was written and held against PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), as far as a program can tell: everything on a
         page belongs to an element or is decoration, every picture has a description, every table cell its head, every link its words, headings
-        leave out no level, fonts are embedded, and so on. Public bodies are bound by law to publish such files, so one that fails is not
+        leave out no level, fonts are embedded, nothing is printed as a picture of words or smaller than it is, and so on. Contrast and reading order are not
+        judged. Public bodies are bound by law to publish such files, so one that fails is not
         written. The cause usually is in templates/layout.html or in a text.
         """,
         "<img src=\"data:image/png;base64,…\">        (in templates/layout.html, without alt)");

@@ -54,7 +54,7 @@ public sealed class PdfCheckTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
     public async Task A_link_has_no_words() => await FindsAsync("a link on page 1 has no words", file => Link(file)["Contents"] = null);
 
     [Fact]
-    public async Task A_link_leads_nowhere() => await FindsAsync("a link on page 1 leads nowhere ('b')", file => Link(file)["Dest"] = new PdfName("b"));
+    public async Task A_link_leads_nowhere() => await FindsAsync("links lead to what is not printed ('b')", file => Link(file)["Dest"] = new PdfName("b"));
 
     [Fact]
     public async Task A_font_is_not_embedded() => await FindsAsync("' is not embedded", file =>

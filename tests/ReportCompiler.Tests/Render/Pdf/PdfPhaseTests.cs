@@ -98,13 +98,11 @@ public sealed class PdfPhaseTests
     }
 
     [Fact]
-    public async Task A_picture_from_elsewhere_is_warned_of_as_RC5006()
+    public async Task A_picture_from_elsewhere_is_warned_of_as_RC5006_and_its_empty_frame_is_not_printed()
     {
         var result = await PrintAsync(TestBrowser.Path, ("en/report.pdf", Pages.Document("<h1>A</h1><p><img alt='A logo' src='https://example.org/logo.png'>")));
-        Assert.NotNull(result.Value);
-        var finding = Assert.Single(result.Diagnostics);
-        Assert.Equal(("RC5006", Severity.Warning), (finding.Code.Id, finding.Severity));
-        Assert.Contains("'https://example.org/logo.png'", finding.Message, StringComparison.Ordinal);
+        Assert.Equal([("RC5302", Severity.Error), ("RC5006", Severity.Warning)], result.Diagnostics.Select(d => (d.Code.Id, d.Severity)));
+        Assert.Contains("'https://example.org/logo.png'", result.Diagnostics[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +110,18 @@ public sealed class PdfPhaseTests
     {
         var finding = Single(await PrintAsync(TestBrowser.Path, ("en/report.pdf", Pages.Document("<h1>A</h1><svg role=img width=9 height=9><rect width=9 height=9 /></svg>"))), "RC5302");
         Assert.StartsWith("The PDF 'en/report.pdf' is not accessible: a picture has no description", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<h1>A</h1><p style='filter:grayscale(1)'>Words</p>", "on page 1 a picture stands for nothing: words under a 'filter' of the style sheet")]
+    [InlineData("<h1>A</h1><p>Before</p><pre>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</pre>", "page 1 is printed at ")]
+    [InlineData("<h1>A</h1><p><a href='#b'>B</a></p><p id=b style='display:none'>B</p>", "links lead to what is not printed ('b')")]
+    [InlineData("<h1>A</h1><h4>B</h4>", "a heading of level 4 follows one of level 1 (page 1)")]
+    public async Task What_would_be_lost_on_paper_is_RC5302(string body, string finding)
+    {
+        var result = await PrintAsync(TestBrowser.Path, ("en/report.pdf", Pages.Document(body)));
+        Assert.Null(result.Value);
+        Assert.Contains(result.Diagnostics, d => d.Code.Id == "RC5302" && d.Message.Contains(finding, StringComparison.Ordinal));
     }
 
     [Fact]

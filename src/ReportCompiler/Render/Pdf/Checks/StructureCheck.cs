@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportCompiler.Render.Pdf.Objects;
 using ReportCompiler.Render.Pdf.Structure;
 
@@ -14,11 +15,12 @@ internal static class StructureCheck
         {
             if (!StructureTypes.IsStandard(type) && (map?.Name(type) is not { } role || !StructureTypes.IsStandard(role))) yield return $"nobody knows an element of the type '{type}'";
         }
+        var pages = file.Pages();
         foreach (var element in document.All())
         {
-            if (Fault(file, element) is { } fault) yield return fault;
+            if (Fault(file, element) is { } fault) yield return fault + Where(pages, element);
         }
-        foreach (var finding in Headings(document).Concat(Ids(file, document))) yield return finding;
+        foreach (var finding in Headings(pages, document).Concat(Ids(file, document))) yield return finding;
     }
 
     private static string? Fault(PdfFile file, StructureElement element) => element.Type switch
@@ -51,15 +53,20 @@ internal static class StructureCheck
     private static PdfObject? Attribute(PdfFile file, StructureElement element, string name) =>
         (file.Resolve(element.Entries["A"]) is PdfArray array ? array.Items : [element.Entries["A"] ?? PdfKeyword.Null]).Select(a => file.Dictionary(a)?[name]).FirstOrDefault(a => a is not null);
 
-    private static IEnumerable<string> Headings(StructureElement document)
+    private static IEnumerable<string> Headings(List<int> pages, StructureElement document)
     {
         var last = 0;
-        foreach (var level in document.All().Where(e => StructureTypes.IsHeading(e.Type)).Select(e => e.Type[1] - '0'))
+        foreach (var heading in document.All().Where(e => StructureTypes.IsHeading(e.Type)))
         {
-            if (level > last + 1) yield return last == 0 ? $"the first heading is of level {level}" : $"a heading of level {level} follows one of level {last}";
+            var level = heading.Type[1] - '0';
+            if (level > last + 1) yield return (last == 0 ? $"the first heading is of level {level}" : $"a heading of level {level} follows one of level {last}") + Where(pages, heading);
             last = level;
         }
     }
+
+    /// <summary>The page on which an element begins, in words.</summary>
+    private static string Where(List<int> pages, StructureElement element) => element.Leaves().Select(k => k switch { MarkedContent c => c.Page, MarkedAnnotation a => a.Page, _ => 0 })
+        .Where(p => p != 0).Select(p => string.Create(CultureInfo.InvariantCulture, $" (page {pages.IndexOf(p) + 1})")).FirstOrDefault() ?? "";
 
     private static IEnumerable<string> Ids(PdfFile file, StructureElement document)
     {

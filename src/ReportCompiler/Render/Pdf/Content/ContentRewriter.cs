@@ -65,7 +65,7 @@ internal sealed class ContentRewriter
     private void Handle(in Operation op)
     {
         if (Operators.BeginsMark(op.Operator)) BeginMark(op);
-        else if (op.Operator == "EMC") EndMark(op.End);
+        else if (op.Operator == "EMC") EndMark(op);
         else if (op.Operator == "BT") BeginText(op.Start);
         else if (op.Operator == "ET") EndText(op.End);
         else if (Operators.BeginsPath(op.Operator)) _path = _path < 0 ? op.Start : _path;
@@ -85,16 +85,24 @@ internal sealed class ContentRewriter
             _marks.Push(new Mark(Covers: true, EndsWithAnother: false));
             return;
         }
+        // A blank that does not break a line reads like any other, and some readers stop where letters carry a text of their own.
+        if (Covered && op.Operands is [_, PdfDictionary own] && own["ActualText"] is PdfText { Value: "\u00A0" or "\u202F" })
+        {
+            Leave(op);
+            _marks.Push(new Mark(Covers: true, EndsWithAnother: false, IsLeftOut: true));
+            return;
+        }
         // A mark that only says what letters mean, such as those of a ligature, is kept. Outside every piece it stands in an artifact of its own.
         var bare = !Covered && op.Operands is not [PdfName { Value: "Artifact" }, ..];
         if (bare) OpenArtifact(op.Start, "/Artifact BMC\n");
         _marks.Push(new Mark(Covers: true, EndsWithAnother: bare));
     }
 
-    private void EndMark(int end)
+    private void EndMark(in Operation op)
     {
         if (!_marks.TryPop(out var mark)) throw new PdfFormatException("a mark of a page ends before it begins");
-        if (mark.EndsWithAnother) CloseArtifact(end);
+        if (mark.IsLeftOut) Leave(op);
+        if (mark.EndsWithAnother) CloseArtifact(op.End);
     }
 
     /// <summary>Text without any piece is one artifact: marks and text objects must not cross.</summary>
@@ -140,6 +148,12 @@ internal sealed class ContentRewriter
         Put(addition);
     }
 
+    private void Leave(in Operation op)
+    {
+        CopyTo(op.Start);
+        _copied = op.End;
+    }
+
     private void OpenArtifact(int at, string mark)
     {
         CopyTo(at);
@@ -163,5 +177,6 @@ internal sealed class ContentRewriter
     /// <summary>A mark that is open.</summary>
     /// <param name="Covers">Whether what is painted within belongs to a piece or an artifact.</param>
     /// <param name="EndsWithAnother">Whether an artifact was opened around it, which ends with it.</param>
-    private readonly record struct Mark(bool Covers, bool EndsWithAnother);
+    /// <param name="IsLeftOut">Whether it is not written anew.</param>
+    private readonly record struct Mark(bool Covers, bool EndsWithAnother, bool IsLeftOut = false);
 }

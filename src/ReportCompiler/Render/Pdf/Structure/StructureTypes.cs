@@ -10,7 +10,8 @@ internal static class StructureTypes
     private static readonly FrozenSet<string> Grouping = FrozenSet.Create(StringComparer.Ordinal, "Document", "Part", "Art", "Sect", "Div", "BlockQuote");
 
     private static readonly FrozenSet<string> Inline =
-        FrozenSet.Create(StringComparer.Ordinal, "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Em", "Strong", "Sub");
+        FrozenSet.Create(StringComparer.Ordinal, "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Em", "Strong", "Sub",
+            "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP");
 
     private static readonly FrozenSet<string> Others = FrozenSet.Create(StringComparer.Ordinal,
         "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "TOC", "TOCI", "Caption",
