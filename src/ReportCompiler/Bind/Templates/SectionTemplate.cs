@@ -25,12 +25,12 @@ internal sealed record SectionTemplate(ImmutableArray<TemplateNode> Title, Templ
         var text = cut.Text;
         var start = text.Length - text.AsSpan().TrimStart().Length;
         var line = text.AsSpan(0, start).Count('\n') + 1;
-        if (!text.AsSpan(start).StartsWith("# "))
+        var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
+        if (!text.AsSpan(start).StartsWith("# ") || text.AsSpan(start + 2, end - start - 2).IsWhiteSpace())
         {
             bag.Add(TemplateDiagnostics.NoTitle(SourceSpan.OnLine(file.Path, line, 1, 1)));
             return (null, text);
         }
-        var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
         var title = text[(start + 2)..end];
         foreach (var second in cut.Titles.Where(t => t > line)) bag.Add(TemplateDiagnostics.SecondTitle(SourceSpan.OnLine(file.Path, second, 1, file.Line(second).Length)));
         return (new Located<string>(title, SourceSpan.OnLine(file.Path, line, 3, title.Length)), text[..start] + new string(' ', end - start) + text[end..]);
