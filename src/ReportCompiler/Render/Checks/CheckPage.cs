@@ -16,7 +16,7 @@ internal static class CheckPage
     public static string Render(ComposedReport report, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
-        var styles = PageStyles.Of(report.Validated.Project.Layout, PrintMargins(report), own);
+        var styles = PageStyles.Of(report.Validated.Project.Layout, "", PrintMargins(report), own);
         // The page of the report says the same of the same style sheets.
         bag.AddRange(own.ToImmutable().Where(d => !bag.ToImmutable().Contains(d)));
         if (styles is null) return "";

@@ -24,8 +24,9 @@ internal static class HtmlRenderer
         var words = new Words(report.Language);
         var front = new FrontMatter(report, words);
         var body = Body(report, chartSvg, words, bag);
-        var styles = PageStyles.Of(layout, PrintMargins(report, words), bag);
-        if (!layout.TryGetValue(Layout.File, out var skeleton)) bag.Add(PageDiagnostics.LayoutMissing(Layout.File));
+        var skeleton = layout.GetValueOrDefault(Layout.File);
+        var styles = PageStyles.Of(layout, body + skeleton?.Text, PrintMargins(report, words), bag);
+        if (skeleton is null) bag.Add(PageDiagnostics.LayoutMissing(Layout.File));
         if (styles is null || skeleton is null) return new(null, bag.ToImmutable());
 
         var year = report.Validated.Project.Year.ToString(CultureInfo.InvariantCulture);

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ReportCompiler.Compose;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Html;
 using ReportCompiler.Text;
 
@@ -63,7 +65,17 @@ public sealed class HtmlRendererTests
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains($"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.Equal(3, style.Split("url(data:font/woff2").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("<p>upright</p>", "", 2)]
+    [InlineData("<p>with <em>emphasis</em></p>", "", 3)]
+    [InlineData("<p>upright</p>", "p { font-style: italic }", 3)]
+    public void The_page_brings_the_letters_that_it_needs(string body, string css, int fonts)
+    {
+        var layout = new Dictionary<string, SourceFile> { ["report.css"] = new("templates/report.css", css), ["print.css"] = new("templates/print.css", "") };
+        var styles = PageStyles.Of(layout.ToImmutableSortedDictionary(StringComparer.Ordinal), body, "", new DiagnosticBag())!;
+        Assert.Equal(fonts, styles.Element.Split("url(data:font/woff2").Length - 1);
     }
 
     [Fact]
