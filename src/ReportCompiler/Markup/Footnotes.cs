@@ -41,7 +41,8 @@ internal sealed class NotesRenderer(string prefix) : HtmlObjectRenderer<Footnote
 /// <summary>Notes that Markdig passes over in silence: referred to and not written, written and not referred to.</summary>
 internal static partial class LooseNotes
 {
-    [GeneratedRegex(@"\[\^([^\]\s]+)\]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // A name has no bracket and an end: so no text, however made, takes longer than its length to search.
+    [GeneratedRegex(@"\[\^([^\[\]\s]{1,200})\]", RegexOptions.CultureInvariant)]
     private static partial Regex Reference { get; }
 
     public static void Find(string text, MarkdownDocument document, MarkupFindings findings)
