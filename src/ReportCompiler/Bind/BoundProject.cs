@@ -56,7 +56,11 @@ public sealed record BoundRule(RuleDefinition Rule, string? Each, Expression Hol
 /// <paramref name="Contributions"/>: agencies' own texts for it, in the order of the agencies.
 /// </summary>
 public sealed record BoundSection(
-    EditionSection Section, ImmutableArray<TemplateNode> Title, Template Body, ImmutableArray<Contribution> Contributions);
+    EditionSection Section, ImmutableArray<TemplateNode> Title, Template Body, ImmutableArray<Contribution> Contributions)
+{
+    /// <summary>Everything that was written for the section: its title, its text, and what agencies wrote.</summary>
+    public IEnumerable<TemplateNode> Nodes => Title.Concat(Body.Nodes).Concat(Contributions.SelectMany(c => c.Body.Nodes));
+}
 
-/// <summary>An agency's own Markdown for a section.</summary>
-public sealed record Contribution(Agency Agency, SourceFile File);
+/// <summary>An agency's own text for a section: Markdown with expressions, claims and all, but without blocks.</summary>
+public sealed record Contribution(Agency Agency, Template Body);

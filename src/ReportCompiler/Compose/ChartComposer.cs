@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportCompiler.Text;
 using ReportCompiler.Expressions;
 using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
 
 namespace ReportCompiler.Compose;
 
@@ -52,16 +53,16 @@ internal sealed class ChartComposer(Composition composition, string section)
     private ChartPoint Point(ImmutableArray<GridCell> cells, ChartDefinition chart)
     {
         var figures = ImmutableArray.CreateBuilder<int>();
-        var texts = cells.Select(cell => Text(cell, chart, figures)).ToList();
+        var texts = cells.Select(cell => Text(cell, chart, FigureSetting.Chart, figures)).ToList();
         var label = texts.Count == 1 ? texts[0] : $"{texts[0]} ({string.Join(", ", texts.Skip(1))})";
         return new ChartPoint(cells[0].Quantity.Value, label, figures.ToImmutable());
     }
 
     /// <summary>A label: the number, in per cent with its word; without a value its symbol.</summary>
-    private string Text(GridCell cell, ChartDefinition chart, ImmutableArray<int>.Builder figures)
+    private string Text(GridCell cell, ChartDefinition chart, FigureSetting setting, ImmutableArray<int>.Builder figures)
     {
         if (composition.Printer.Print(cell.Quantity, NumberStyle.Plain) is not { } text) return TableText.Bracketed(TableText.MissingSymbol(cell.Quantity));
-        figures.Add(composition.Ledger.Add(section, composition.Key(cell.Expression, cell.Quantity, cell.Context), text, cell.Quantity, chart.Span));
+        figures.Add(composition.Ledger.Add(new FigurePosition(section, setting, chart.Id), cell.Expression, cell.Context, text, cell.Quantity, chart.Span));
         return text;
     }
 
@@ -86,7 +87,7 @@ internal sealed class ChartComposer(Composition composition, string section)
     private string Marked(GridCell cell, ChartDefinition chart)
     {
         var figures = ImmutableArray.CreateBuilder<int>();
-        var text = Text(cell, chart, figures);
+        var text = Text(cell, chart, FigureSetting.Description, figures);
         return figures.Count == 0 ? text : MarkedText.Mark(figures[0], text);
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using ReportCompiler.Expressions;
 using ReportCompiler.Expressions.Evaluation;
 using ReportCompiler.Model;
-using ReportCompiler.Text;
 
 namespace ReportCompiler.Compose;
 
@@ -10,7 +9,7 @@ namespace ReportCompiler.Compose;
 /// Sets a figure beside that of the year before: "3 more than in 2019", for percentages in points. It says no more than the data allow: nothing where the
 /// year before has no value, and "not comparable" over a break or where qualifiers leave open which of the two is larger.
 /// </summary>
-internal sealed class ComparisonPhrase(Composition composition, string section)
+internal sealed class ComparisonPhrase(Composition composition, FigurePosition position)
 {
     /// <summary>The phrase as marked text, or null where the year before is not known.</summary>
     public string? Of(Expression written, QuantityValue value, EvaluationContext context)
@@ -29,15 +28,15 @@ internal sealed class ComparisonPhrase(Composition composition, string section)
 
         if (Comparisons.Sign(difference, composition.Evaluator.Breaks) is not { } sign) return Filled("unknown");
         if (sign == 0) return Filled("same");
-        var key = composition.Key(Call(Function.Difference), difference, context);
+        var call = Call(Function.Difference);
         var shown = Arithmetic.Abs(difference, difference.Derivation.Text);
         if (Print(shown) is not { } text)
         {
-            composition.Diagnostics.Add(ComposeDiagnostics.HasNoWords(written.Span, key, PlainNumber.Text(shown), composition.Language.Tag));
+            composition.Diagnostics.Add(ComposeDiagnostics.HasNoWords(written.Span, composition.Key(call, difference, context), PlainNumber.Text(shown), composition.Language.Tag));
             return null;
         }
         // A difference too small to be seen in what is printed is none to the reader; "more than 0 more" would be none to anybody.
         if (Print(shown with { Value = 0, Qualifier = Qualifier.Exact }) == Print(shown with { Qualifier = Qualifier.Exact })) return Filled(shown.Qualifier == Qualifier.Exact ? "same" : "unknown");
-        return Filled(sign > 0 ? "more" : "fewer", MarkedText.Mark(composition.Ledger.Add(section, key, text, difference, written.Span), text));
+        return Filled(sign > 0 ? "more" : "fewer", composition.Ledger.Mark(position, call, context, text, difference, written.Span));
     }
 }

@@ -27,7 +27,9 @@ internal static class ComposePhase
             Publisher = Publisher(project.Structure, language),
             Issued = project.Edition.Issued is { } issued ? composition.Printer.Date(issued) : null,
             Sections = [.. sections.Select(s => Resolved(s, composition.References))],
-            Figures = composition.Ledger.ToImmutable(),
+            Figures = composition.Ledger.Figures(),
+            Sources = composition.Ledger.Sources(),
+            Claims = [.. composition.Claims],
         };
         return new PhaseResult<ComposedReport>(report, composition.Diagnostics.ToImmutable());
     }
@@ -71,6 +73,7 @@ internal static class ComposePhase
             Title = references.Resolve(k.Box.Title),
             Figures = [.. k.Box.Figures.Select(f => f with { Text = references.Resolve(f.Text) })],
         }),
+        ContributionPart c => c with { Markdown = references.Resolve(c.Markdown) },
         _ => part,
     };
 }

@@ -31,6 +31,12 @@ public sealed record ComposedReport
 
     /// <summary>The ledger: every printed figure, in order.</summary>
     public required ImmutableArray<FigureUse> Figures { get; init; }
+
+    /// <summary>Where the figures come from, in the order of their first use.</summary>
+    public required ImmutableArray<FigureSource> Sources { get; init; }
+
+    /// <summary>Every claim that was made, in order.</summary>
+    public ImmutableArray<Claim> Claims { get; init; } = [];
 }
 
 /// <summary>A section. <paramref name="Number"/> is null for an unnumbered one; <paramref name="Title"/> is marked text.</summary>
@@ -52,7 +58,11 @@ public sealed record ChartPart(ComposedChart Chart) : SectionPart;
 public sealed record KeyFiguresPart(ComposedKeyFigures Box) : SectionPart;
 
 /// <summary>
-/// An agency's own text: untrusted Markdown, to be made safe; its headings go two levels down and each of its references
+/// An agency's own text with its figures marked: untrusted Markdown, to be made safe; its headings go two levels down and each of its references
 /// is its own. <paramref name="Path"/> is the file it came from.
 /// </summary>
-public sealed record ContributionPart(string AgencyId, string AgencyLabel, string Markdown, string Path) : SectionPart;
+public sealed record ContributionPart(string AgencyId, string AgencyLabel, string Markdown, string Path) : SectionPart
+{
+    /// <summary>True when the Markdown is the file's own letters, so that a place in it is one in the file.</summary>
+    public bool IsVerbatim { get; init; } = true;
+}

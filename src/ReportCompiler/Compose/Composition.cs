@@ -20,6 +20,9 @@ internal sealed class Composition
         Evaluator = new Evaluator(Project.Structure, Project.Figures, validated.Cells, Project.Year);
         Printer = new NumberPrinter(language);
         References = new References(language, Diagnostics);
+        Names = new FigureNames(Project.Structure, Evaluator, language);
+        Tracing = new Tracing(validated, Evaluator, Names);
+        Ledger = new FigureLedger(this);
     }
 
     public ValidatedReport Validated { get; }
@@ -32,7 +35,13 @@ internal sealed class Composition
 
     public NumberPrinter Printer { get; }
 
-    public FigureLedger Ledger { get; } = new();
+    public FigureNames Names { get; }
+
+    public Tracing Tracing { get; }
+
+    public FigureLedger Ledger { get; }
+
+    public List<Claim> Claims { get; } = [];
 
     public References References { get; }
 

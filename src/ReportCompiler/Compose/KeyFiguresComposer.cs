@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using ReportCompiler.Expressions;
 using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
 
 namespace ReportCompiler.Compose;
 
 /// <summary>Composes a box of key figures: every number of it is printed and recorded as in a sentence. <paramref name="line"/> fills a text with expressions.</summary>
-internal sealed class KeyFiguresComposer(Composition composition, string section, Func<ImmutableArray<TemplateNode>, string> line)
+internal sealed class KeyFiguresComposer(Composition composition, FigurePosition position, Func<ImmutableArray<TemplateNode>, string> line)
 {
-    private readonly ValuePrinter _printer = new(composition, section, markdown: false);
-    private readonly ComparisonPhrase _comparison = new(composition, section);
+    private readonly ValuePrinter _printer = new(composition, position, markdown: false);
+    private readonly ComparisonPhrase _comparison = new(composition, position);
 
     public ComposedKeyFigures Compose(KeyFiguresDefinition box, string title) => new(box.Id, title, [.. box.Figures.Select(Figure).OfType<ComposedKeyFigure>()]);
 

@@ -12,7 +12,7 @@ internal sealed class MixedTableComposer(Composition composition, string section
     public ComposedTable Compose(MixedTableDefinition table, int number, string title)
     {
         var context = composition.Evaluator.Start;
-        var text = new TableText(composition, section, table.Span);
+        var text = new TableText(composition, new FigurePosition(section, FigureSetting.Table, table.Id), table.Span);
         var values = table.Rows.Select(r => composition.Evaluator.Quantity(r, context)).ToList();
         var units = values.Select(v => v.Unit?.Id).Distinct().ToList();
         var shared = units.Count == 1 && values.Count > 0 && values[0].Unit is { } unit ? composition.Printer.UnitLabel(unit) : null;
@@ -42,16 +42,8 @@ internal sealed class MixedTableComposer(Composition composition, string section
             composition.Diagnostics.Add(ComposeDiagnostics.HasNoLabel(row.Span, text));
             label = text;
         }
-        // A cell is named by its indicator first, then by its codes: 'Family' alone says nothing.
-        if (value.Cell is { } cell && (!cell.Key.Codes.IsEmpty || cell.Agency is not null))
-            label = $"{cell.Indicator.Label.In(composition.Language.Tag) ?? cell.Indicator.Id}: {Parts(cell)}";
+        if (value.Cell is { } cell && (!cell.Key.Codes.IsEmpty || cell.Agency is not null)) label = composition.Names.OfCell(cell);
         return withUnit && value.Unit is not null && composition.Printer.UnitLabel(value.Unit) is { } unit ? $"{label} ({unit})" : label;
-    }
-
-    private string Parts(CellIdentity cell)
-    {
-        var codes = cell.Key.Codes.Select(c => composition.Evaluator.Labels.Code(c.Dimension, c.Code).In(composition.Language));
-        return string.Join(", ", cell.Agency is null ? codes : codes.Append(composition.Evaluator.Labels.OfAgency(cell.Agency).In(composition.Language)));
     }
 
     private IEnumerable<ComposedColumn> Headings(MixedColumn column, ImmutableArray<MixedColumn> all)

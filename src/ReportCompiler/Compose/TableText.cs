@@ -7,7 +7,7 @@ using ReportCompiler.Text;
 namespace ReportCompiler.Compose;
 
 /// <summary>Prints the cells of one table and gathers what must stand under it: notes, sources, and the meaning of symbols.</summary>
-internal sealed class TableText(Composition composition, string section, SourceSpan place)
+internal sealed class TableText(Composition composition, FigurePosition position, SourceSpan place)
 {
     private readonly List<string> _notes = [];
     private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
@@ -20,8 +20,7 @@ internal sealed class TableText(Composition composition, string section, SourceS
         var note = Gather(quantity);
         if (composition.Printer.PrintBare(quantity) is not { } text) return new ComposedCell(Symbol(MissingSymbol(quantity)), note);
         if (quantity.Value != 0 && RoundsToZero(quantity)) text = Symbol("low");
-        var key = composition.Key(expression, quantity, context);
-        var marked = MarkedText.Mark(composition.Ledger.Add(section, key, text, quantity, place), text);
+        var marked = composition.Ledger.Mark(position, expression, context, text, quantity, place);
         return new ComposedCell(marked + string.Concat(ValueSymbols(quantity).Select(s => " " + Symbol(s))), note);
     }
 

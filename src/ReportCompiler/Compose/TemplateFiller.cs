@@ -13,29 +13,26 @@ internal sealed class TemplateFiller(Composition composition, BoundSection secti
     private readonly List<SectionPart> _parts = [];
     private readonly StringBuilder _text = new();
     private readonly string _id = section.Section.Id;
-    private readonly ValuePrinter _markdown = new(composition, section.Section.Id, markdown: true);
-    private readonly ValuePrinter _plain = new(composition, section.Section.Id, markdown: false);
 
     public ImmutableArray<SectionPart> Fill()
     {
-        Fill(section.Body.Nodes, composition.Evaluator.Start);
+        var position = new FigurePosition(_id, FigureSetting.Text);
+        Fill(section.Body.Nodes, composition.Evaluator.Start, _text, position, new ValuePrinter(composition, position, markdown: true));
         EndText();
         return [.. _parts];
     }
 
     /// <summary>A title: marked text, not Markdown.</summary>
-    public string Title() => Line(section.Title);
+    public string Title() => Line(section.Title, new FigurePosition(_id, FigureSetting.Heading));
 
-    private string Line(ImmutableArray<TemplateNode> nodes)
+    private string Line(ImmutableArray<TemplateNode> nodes, FigurePosition position)
     {
         var text = new StringBuilder();
-        Fill(nodes, composition.Evaluator.Start, text, _plain);
+        Fill(nodes, composition.Evaluator.Start, text, position, new ValuePrinter(composition, position, markdown: false));
         return text.ToString().Trim();
     }
 
-    private void Fill(ImmutableArray<TemplateNode> nodes, EvaluationContext context) => Fill(nodes, context, _text, _markdown);
-
-    private void Fill(ImmutableArray<TemplateNode> nodes, EvaluationContext context, StringBuilder text, ValuePrinter printer)
+    private void Fill(ImmutableArray<TemplateNode> nodes, EvaluationContext context, StringBuilder text, FigurePosition position, ValuePrinter printer)
     {
         foreach (var node in nodes)
         {
@@ -54,13 +51,13 @@ internal sealed class TemplateFiller(Composition composition, BoundSection secti
                     text.Append(printer.Plain(f.Text));
                     break;
                 case ClaimNode c:
-                    Claim(c, context);
+                    Claim(c, context, position);
                     break;
                 case IfNode i:
-                    Fill(Chosen(i, context), context, text, printer);
+                    Fill(Chosen(i, context), context, text, position, printer);
                     break;
                 case ForNode f:
-                    foreach (var item in Items(f, context)) Fill(f.Body, context.With(f.Variable, item), text, printer);
+                    foreach (var item in Items(f, context)) Fill(f.Body, context.With(f.Variable, item), text, position, printer);
                     break;
                 case BlockNode b:
                     AddBlock(b.Block);
@@ -69,11 +66,12 @@ internal sealed class TemplateFiller(Composition composition, BoundSection secti
         }
     }
 
-    private void Claim(ClaimNode claim, EvaluationContext context)
+    private void Claim(ClaimNode claim, EvaluationContext context, FigurePosition position)
     {
         var truth = composition.Evaluator.Condition(claim.Condition, context);
-        if (truth.Truth == Truth.True) return;
         var text = Evaluator.TextOf(claim.Condition, context);
+        composition.Claims.Add(new Claim(position, text, truth.Equation, truth.Truth, [.. truth.Cells()], claim.Span));
+        if (truth.Truth == Truth.True) return;
         composition.Diagnostics.Add(truth.Truth == Truth.False
             ? ComposeDiagnostics.ClaimFails(claim.Span, text, truth.Equation)
             : ComposeDiagnostics.ClaimIsOpen(claim.Span, text, truth.Equation, truth.Because ?? ""));
@@ -111,23 +109,28 @@ internal sealed class TemplateFiller(Composition composition, BoundSection secti
         foreach (var contribution in section.Contributions)
         {
             var label = contribution.Agency.Label.In(composition.Language.Tag) ?? contribution.Agency.Id;
-            _parts.Add(new ContributionPart(contribution.Agency.Id, label, contribution.File.Text, contribution.File.Path));
+            var position = new FigurePosition(_id, FigureSetting.Text, Agency: contribution.Agency.Id);
+            var text = new StringBuilder();
+            Fill(contribution.Body.Nodes, composition.Evaluator.Start, text, position, new ValuePrinter(composition, position, markdown: true));
+            _parts.Add(new ContributionPart(contribution.Agency.Id, label, text.ToString(), contribution.Body.Path) { IsVerbatim = contribution.Body.Nodes.All(n => n is TextNode) });
         }
     }
 
     private void AddBlock(BlockDefinition block)
     {
         EndText();
-        var title = Line(block.Title);
+        string In(FigureSetting setting, ImmutableArray<TemplateNode> nodes) => Line(nodes, new FigurePosition(_id, setting, block.Id));
+        var title = In(FigureSetting.Caption, block.Title);
         switch (block)
         {
             case ChartDefinition chart:
                 var number = composition.NextChart();
                 composition.References.Define(Function.Chart, chart.Id, number, title);
-                _parts.Add(new ChartPart(new ChartComposer(composition, _id).Compose(chart, number, title, Line(chart.Alt))));
+                _parts.Add(new ChartPart(new ChartComposer(composition, _id).Compose(chart, number, title, In(FigureSetting.Description, chart.Alt))));
                 break;
             case KeyFiguresDefinition box:
-                _parts.Add(new KeyFiguresPart(new KeyFiguresComposer(composition, _id, Line).Compose(box, title)));
+                var position = new FigurePosition(_id, FigureSetting.KeyFigure, box.Id);
+                _parts.Add(new KeyFiguresPart(new KeyFiguresComposer(composition, position, text => Line(text, position)).Compose(box, title)));
                 break;
             case CrossTableDefinition cross:
                 _parts.Add(new TablePart(new CrossTableComposer(composition, _id).Compose(cross, NumberOf(cross, title), title)));

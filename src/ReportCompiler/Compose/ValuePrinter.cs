@@ -6,9 +6,9 @@ using ReportCompiler.Text;
 namespace ReportCompiler.Compose;
 
 /// <summary>
-/// Prints the value of an expression for one section and records its figures. In Markdown plain text is escaped and references are links; in titles neither.
+/// Prints the value of an expression in one position and records its figures. In Markdown plain text is escaped and references are links; in titles neither.
 /// </summary>
-internal sealed class ValuePrinter(Composition composition, string section, bool markdown)
+internal sealed class ValuePrinter(Composition composition, FigurePosition position, bool markdown)
 {
     /// <summary>The marked text; empty, with a finding, when it cannot be printed.</summary>
     public string Print(Expression expression, EvaluationContext context, SourceSpan place)
@@ -31,27 +31,24 @@ internal sealed class ValuePrinter(Composition composition, string section, bool
     /// <summary>Text that is no figure, made safe where it stands in Markdown.</summary>
     public string Plain(string text) => markdown ? MarkdownText.Escape(text) : text;
 
-    private string Number(Expression expression, QuantityValue value, EvaluationContext context, SourceSpan place)
-    {
-        var key = composition.Key(expression, value.Quantity, context);
-        return Figure(key, value.Quantity, value.Quantity, value.Style, value.Capital, place);
-    }
+    private string Number(Expression expression, QuantityValue value, EvaluationContext context, SourceSpan place) =>
+        Figure(expression, context, value.Quantity, value.Quantity, value.Style, value.Capital, place);
 
     /// <summary>Prints <paramref name="shown"/> and records it as <paramref name="recorded"/>: a fall of -5 is shown as 5.</summary>
-    private string Figure(string key, Quantity shown, Quantity recorded, NumberStyle style, bool capital, SourceSpan place)
+    private string Figure(Expression expression, EvaluationContext context, Quantity shown, Quantity recorded, NumberStyle style, bool capital, SourceSpan place)
     {
         if (!shown.IsKnown)
         {
-            composition.Diagnostics.Add(ComposeDiagnostics.HasNoValue(place, key, PlainNumber.WhyUnknown(shown)));
+            composition.Diagnostics.Add(ComposeDiagnostics.HasNoValue(place, composition.Key(expression, recorded, context), PlainNumber.WhyUnknown(shown)));
             return "";
         }
         if (composition.Printer.Print(shown, style) is not { } text)
         {
-            composition.Diagnostics.Add(ComposeDiagnostics.HasNoWords(place, key, PlainNumber.Text(shown), composition.Language.Tag));
+            composition.Diagnostics.Add(ComposeDiagnostics.HasNoWords(place, composition.Key(expression, recorded, context), PlainNumber.Text(shown), composition.Language.Tag));
             return "";
         }
         if (capital) text = Capitals.First(text, composition.Language);
-        return MarkedText.Mark(composition.Ledger.Add(section, key, text, recorded, place), text);
+        return composition.Ledger.Mark(position, expression, context, text, recorded, place);
     }
 
     private string Change(Expression expression, ChangeValue change, EvaluationContext context, SourceSpan place)
@@ -62,8 +59,7 @@ internal sealed class ValuePrinter(Composition composition, string section, bool
         {
             var slot = Plain("{" + part + "}");
             if (!phrase.Contains("{" + part + "}", StringComparison.Ordinal)) continue;
-            var key = composition.Key(As(expression, part), quantity, context);
-            spoken.Replace(slot, Figure(key, Arithmetic.Abs(quantity, quantity.Derivation.Text), quantity, change.Style, false, place));
+            spoken.Replace(slot, Figure(As(expression, part), context, Arithmetic.Abs(quantity, quantity.Derivation.Text), quantity, change.Style, false, place));
         }
         return spoken.ToString();
     }

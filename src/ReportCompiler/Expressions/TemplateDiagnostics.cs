@@ -36,7 +36,7 @@ internal static class TemplateDiagnostics
         "{{ pupils > 90 }}");
 
     public static readonly DiagnosticCode BlockCode = Error("RC2307", "A block that is not closed, or misplaced",
-        "A block begins with ```chart, ```table or ```key-figures at the beginning of a line, ends with ``` on a line of its own, and does not stand in a loop, since its id may stand once.",
+        "A block begins with ```chart, ```table or ```key-figures at the beginning of a line, ends with ``` on a line of its own, and stands neither in a loop, since its id may stand once, nor in an agency's own text.",
         "```chart\nid: cases-by-type");
 
     public static readonly DiagnosticCode TitleCode = Error("RC2308", "A section without its title, or with two",
@@ -95,6 +95,9 @@ internal static class TemplateDiagnostics
         Diagnostic.Of(BlockCode, place, $"'{word}' is no kind of block.", $"Write ```{meant}; other code blocks are indented by four blanks.");
 
     public static Diagnostic BlockInLoop(SourceSpan place) => Diagnostic.Of(BlockCode, place, "A block stands inside 'for'.", "Move it out of the loop; a table or chart runs over the codes by itself.");
+
+    public static Diagnostic BlockOfAgency(SourceSpan place, string kind) =>
+        Diagnostic.Of(BlockCode, place, $"A {kind} stands in an agency's text.", "Move it to the section's template; an agency's text has expressions, and no blocks.");
 
     public static Diagnostic NoTitle(SourceSpan place) => Diagnostic.Of(TitleCode, place, "The section has no title.", "Begin the file with '# ' and the title.");
 

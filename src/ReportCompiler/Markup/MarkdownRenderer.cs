@@ -17,11 +17,12 @@ namespace ReportCompiler.Markup;
 /// <summary>A Markdown text and where it stands.</summary>
 /// <param name="Text">The Markdown, figures marked.</param>
 /// <param name="Path">The file it came from.</param>
-/// <param name="IsOurs">True for a template, in which figures are marked and parts embedded; false for an agency's own text, where neither means anything.</param>
+/// <param name="IsOurs">True for a template, in which parts are embedded; false for an agency's own text, which is not trusted.</param>
+/// <param name="IsVerbatim">True when the text is the file's own letters, so that a place in it is one in the file.</param>
 /// <param name="Prefix">Stands in front of every id of the text.</param>
 /// <param name="ParentHeading">The level of the heading above the text.</param>
 /// <param name="TableLabel">What a table without a title is called by a screen reader; a number follows.</param>
-internal sealed record MarkdownSource(string Text, string Path, bool IsOurs, string Prefix, int ParentHeading, string TableLabel);
+internal sealed record MarkdownSource(string Text, string Path, bool IsOurs, bool IsVerbatim, string Prefix, int ParentHeading, string TableLabel);
 
 /// <summary>Words of the page's language that the markup needs.</summary>
 internal sealed record MarkupWords(string Note, string BackToText);
@@ -41,7 +42,7 @@ internal sealed class MarkdownRenderer(FigureMarkup figures, UniqueIds ids, Mark
     /// <summary>Renders a text; <paramref name="embedded"/> are the parts that its <see cref="EmbedBlock"/> marks stand for, as HTML.</summary>
     public RenderedMarkup Render(MarkdownSource source, IReadOnlyList<string> embedded)
     {
-        var findings = new MarkupFindings(source.Path, placesAreExact: !source.IsOurs);
+        var findings = new MarkupFindings(source.Path, placesAreExact: source.IsVerbatim);
         try
         {
             return Formatted(source, embedded, findings);
@@ -105,11 +106,9 @@ internal sealed class MarkdownRenderer(FigureMarkup figures, UniqueIds ids, Mark
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = DeepestNesting };
         builder.UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true }).UseFootnotes().ConfigureNewLine("\n");
-        if (ours)
-        {
-            builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new EmbedBlock.MarkParser());
-            builder.InlineParsers.InsertBefore<EscapeInlineParser>(new FigureParser());
-        }
+        // Load has refused the characters that mark a figure, so that nobody can write a mark of his own.
+        builder.InlineParsers.InsertBefore<EscapeInlineParser>(new FigureParser());
+        if (ours) builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new EmbedBlock.MarkParser());
         return builder.Build();
     }
 

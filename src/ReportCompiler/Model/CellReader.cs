@@ -150,7 +150,7 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
             unknown?.Status ?? parts.Select(p => p.Status).DefaultIfEmpty(ObservationStatus.Normal).Max(),
             parts.Aggregate(Qualifier.Exact, (q, p) => Qualifiers.Add(q, p.Qualifier)),
             indicator.Unit,
-            new Derivation(address, sum, [.. parts.Select(p => p.Derivation)]));
+            new Derivation(address, sum, [.. parts.Select(p => p.Derivation)]) { Step = DerivationStep.Sum });
     }
 
     private static decimal? Total(ImmutableArray<Quantity> parts)

@@ -2,6 +2,43 @@ using System.Collections.Immutable;
 
 namespace ReportCompiler.Model;
 
+/// <summary>How a number was made of its inputs.</summary>
+public enum DerivationStep
+{
+    /// <summary>Not computed: read, written, or its one input under another name or in another year.</summary>
+    None,
+
+    /// <summary>a + b + …</summary>
+    Sum,
+
+    /// <summary>a - b</summary>
+    Difference,
+
+    /// <summary>a × b</summary>
+    Product,
+
+    /// <summary>a / b</summary>
+    Quotient,
+
+    /// <summary>a / b × 100</summary>
+    Share,
+
+    /// <summary>(a - b) / b × 100</summary>
+    Growth,
+
+    /// <summary>-a</summary>
+    Negative,
+
+    /// <summary>a without its sign.</summary>
+    Absolute,
+
+    /// <summary>The greatest of its inputs.</summary>
+    Greatest,
+
+    /// <summary>The least of its inputs.</summary>
+    Least,
+}
+
 /// <summary>
 /// The tree from a number down to the observations it came from: a leaf has an <paramref name="Observation"/>, an inner node the
 /// numbers it was computed from.
@@ -12,6 +49,9 @@ namespace ReportCompiler.Model;
 /// <param name="Observation">The cell, at a leaf that was read.</param>
 public sealed record Derivation(string Text, decimal? Value, ImmutableArray<Derivation> Inputs, Observation? Observation = null)
 {
+    /// <summary>How the value was made of the inputs.</summary>
+    public DerivationStep Step { get; init; }
+
     /// <summary>A constant or an unknown without a cell.</summary>
     public static Derivation Leaf(string text, decimal? value) => new(text, value, []);
 

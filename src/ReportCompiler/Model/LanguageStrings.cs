@@ -47,6 +47,10 @@ internal static class LanguageStrings
         ("chart-reference", "The same for a chart."),
         ("with-unit", "A number and its unit, with {n} and {unit}; without it '{n} {unit}'."),
         ("list-comma", "What stands between the items of a list but the last two; without it a comma and a blank."),
+        ("figure-share", "The name of a share that has none of its own, with {a} and {b}; without it the expression stands there, as for the next three."),
+        ("figure-difference", "The name of a change on the year before, with {a}."),
+        ("figure-growth", "The name of a change in per cent, with {a}."),
+        ("figure-previous", "The name of a number of the year before, with {a}."),
         ("capitals", "Letters whose capital is special, in pairs, small letter first: 'iİıI'."),
     ];
 }

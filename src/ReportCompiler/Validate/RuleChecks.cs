@@ -27,7 +27,7 @@ internal static class RuleChecks
             Equation = truth.Equation,
             Difference = result == CheckResult.Fail ? Difference(truth) : null,
             Address = References(rule.Holds).FirstOrDefault() is { } first ? context.Text(first, code) : rule.Rule.Id,
-            Cells = [.. Cells(context, rule, truth, code)],
+            Cells = [.. truth.Cells()],
             Level = rule.Rule.Level,
             Reason = context.InFirstLanguage(rule.Rule.Reason),
             UndecidedBecause = result == CheckResult.Undecided ? truth.Because ?? "Something is missing." : null,
@@ -38,15 +38,6 @@ internal static class RuleChecks
             CheckResult.Undecided => ValidateDiagnostics.RuleUndecided(rule.Rule, check),
             _ => null,
         });
-    }
-
-    /// <summary>What the two sides were read from; for a combination of comparisons, every cell that it names.</summary>
-    private static IEnumerable<Observation> Cells(CheckContext context, BoundRule rule, TruthValue truth, string? code)
-    {
-        var sides = truth.Left is not null && truth.Right is not null
-            ? [truth.Left, truth.Right]
-            : References(rule.Holds).Select(r => context.Evaluate(r, code)).OfType<QuantityValue>().Select(v => v.Quantity);
-        return sides.SelectMany(q => q.Derivation.Cells()).Distinct();
     }
 
     private static CheckResult? Result(BoundRule rule, TruthValue truth) => truth.Truth switch

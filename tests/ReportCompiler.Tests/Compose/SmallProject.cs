@@ -70,7 +70,7 @@ internal sealed class SmallProject
     public SmallProject Section(string id, bool numbered, params TemplateNode[] body)
     {
         Sections.Add(new BoundSection(new EditionSection(id, numbered, Place), [new TextNode("Section " + id, Place)], new Template($"templates/en/{id}.md", [.. body]),
-            [new Contribution(Agencies.First(), new SourceFile($"data/2020/police/{id}.en.md", "Our own words."))]));
+            [new Contribution(Agencies.First(), new Template($"data/2020/police/{id}.en.md", [new TextNode("Our own words.", Place)]))]));
         return this;
     }
 

@@ -17,9 +17,9 @@ public sealed class MarkdownRendererTests
 
     private static RenderedMarkup Render(string markdown, bool ours)
     {
-        var figure = new FigureUse("a/x/1", "a", "94", new Quantity(94, ObservationStatus.Normal, Qualifier.Exact, null, Derivation.Leaf("x", 94)), SmallProject.Place);
+        var figure = new FigureUse("a/x/1", new FigurePosition("a", FigureSetting.Text), "94", new Quantity(94, ObservationStatus.Normal, Qualifier.Exact, null, Derivation.Leaf("x", 94)), SmallProject.Place, 0);
         var renderer = new MarkdownRenderer(new FigureMarkup([figure]), new UniqueIds(), new MarkupWords("Note", "Back"));
-        return renderer.Render(new MarkdownSource(markdown, Path, ours, "s", ours ? 2 : 3, "Table"), []);
+        return renderer.Render(new MarkdownSource(markdown, Path, ours, !ours, "s", ours ? 2 : 3, "Table"), []);
     }
 
     private static string Figure(string text = "94") => MarkedText.Mark(0, text);
@@ -45,7 +45,7 @@ public sealed class MarkdownRendererTests
     [Fact]
     public void An_agency_cannot_forge_a_figure_or_a_part()
     {
-        var html = Theirs($"{Figure("1000")} &#xE000;0&#xE001;7&#xE002; \uE0030\uE004").Body;
+        var html = Theirs("&#xE000;0&#xE001;7&#xE002; \uE0030\uE004").Body; // the characters themselves are refused when a file is read
         Assert.DoesNotContain("<data", html, StringComparison.Ordinal);
         Assert.DoesNotContain(html, c => c is >= '\uE000' and <= '\uE004');
     }

@@ -27,7 +27,8 @@ internal static class SampleReport
             Validated = validated with { Project = validated.Project with { Layout = Layout } },
             Language = SmallProject.English with { Strings = strings },
             Title = "Report on \"A & B\" </title>", Publisher = "The <Office>", Issued = "1 March 2021", Sections = [.. sections],
-            Figures = [Figure("a/victims/1", "94", 94), Figure("a/lost/1", "[x]", null)],
+            Figures = [Figure("a/victims/1", "94", 94, 0), Figure("a/lost/1", "[x]", null, 1)],
+            Sources = [Source("victims", 94, 0), Source("lost", null, 1)],
         };
     }
 
@@ -58,8 +59,12 @@ internal static class SampleReport
 
     public static PhaseResult<HtmlPage> Render(ComposedReport report) => HtmlRenderer.Render(report, c => $"<svg role=\"img\" aria-label=\"{c.Id}\"></svg>", Layout);
 
-    private static FigureUse Figure(string id, string text, decimal? value) =>
-        new(id, "a", text, new Quantity(value, ObservationStatus.Normal, Qualifier.Exact, null, Derivation.Leaf(id, value)), SmallProject.Place);
+    private static FigureUse Figure(string id, string text, decimal? value, int source) =>
+        new(id, new FigurePosition("a", FigureSetting.Text), text, Number(id, value), SmallProject.Place, source);
+
+    private static FigureSource Source(string key, decimal? value, int use) => new(key, key, Number(key, value), null, null, [], [use]);
+
+    private static Quantity Number(string text, decimal? value) => new(value, ObservationStatus.Normal, Qualifier.Exact, null, Derivation.Leaf(text, value));
 
     private static ImmutableSortedDictionary<string, SourceFile> Read(params string[] names) => names.ToImmutableSortedDictionary(
         n => n, n => new SourceFile("templates/" + n, File.ReadAllText(Path.Combine(Repository.Root, "templates", n))), StringComparer.Ordinal);

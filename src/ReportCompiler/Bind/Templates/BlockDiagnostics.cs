@@ -40,10 +40,6 @@ internal static class BlockDiagnostics
         "An agency delivered a text for a section that the edition does not have, or whose template does not say where contributions stand.",
         "data/2020/north-board/details.en.md while details.md has no {{ contributions() }}");
 
-    private static readonly DiagnosticCode BracesCode = Error("RC2328", "Braces in an agency's text",
-        "An agency's own text is plain Markdown. It holds no expressions: what they would print belongs into the section's template.",
-        "We taught {{ pupils }} pupils.");
-
     private static readonly DiagnosticCode NoFiguresCode = Error("RC2329", "A box of key figures that is empty",
         "A box of key figures has at least one, each with a value and the text that says what it is the number of.",
         "```key-figures\nid: main\nfigures: []\n```");
@@ -58,7 +54,7 @@ internal static class BlockDiagnostics
 
     /// <summary>All codes of this catalogue.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
-        [ByCode, KindCode, MissingCode, DuplicateIdCode, ReferenceCode, NoTemplateCode, UnusedTemplateCode, ContributionCode, BracesCode, NoFiguresCode, ManyFiguresCode, NoKeyFigureCode];
+        [ByCode, KindCode, MissingCode, DuplicateIdCode, ReferenceCode, NoTemplateCode, UnusedTemplateCode, ContributionCode, NoFiguresCode, ManyFiguresCode, NoKeyFigureCode];
 
     public static Diagnostic UnknownBy(Located<string> name, string of, IEnumerable<string> known) =>
         Diagnostic.Of(ByCode, name.Span, $"'{of}' is not broken down by '{name.Value}'.", NearestNames.Help(name.Value, known) ?? $"Write one of: {string.Join(", ", known)}.");
@@ -97,8 +93,6 @@ internal static class BlockDiagnostics
 
     public static Diagnostic ContributionNotPlaced(string path, string template) =>
         Diagnostic.Of(ContributionCode, SourceSpan.StartOf(path), $"'{template}' does not say where the agencies' texts stand.", "Write '{{ contributions() }}' on a line of its own in the template.");
-
-    public static Diagnostic Braces(SourceSpan place) => Diagnostic.Of(BracesCode, place, "'{{' stands in an agency's text, which holds no expressions.", "Remove the braces; figures are printed by the section's template.");
 
     private static DiagnosticCode Error(string id, string title, string explanation, string example) => new(id, title, Severity.Error, explanation, example);
 }

@@ -26,7 +26,7 @@ internal static class ReferenceCheck
         };
         foreach (var section in sections)
         {
-            foreach (var call in TemplateWalk.Expressions(section.Title.Concat(section.Body.Nodes)).OfType<CallExpression>())
+            foreach (var call in TemplateWalk.Expressions(section.Nodes).OfType<CallExpression>())
             {
                 if (known.TryGetValue(call.Function, out var ids) && call.Arguments[0] is TextLiteral id && !ids.Contains(id.Value))
                     bag.Add(BlockDiagnostics.UnknownReference(id.Span, call.Function, id.Value, ids.Order(StringComparer.Ordinal)));

@@ -48,30 +48,28 @@ internal sealed class TemplateBinder
             return null;
         }
         var template = SectionTemplate.Parse(file, scope, blocks, _bag);
-        return new BoundSection(section, template.Title, template.Body, BindContributions(section, template.Body));
+        return new BoundSection(section, template.Title, template.Body, BindContributions(section, template.Body, scope));
     }
 
-    private ImmutableArray<Contribution> BindContributions(EditionSection section, Template template)
+    private ImmutableArray<Contribution> BindContributions(EditionSection section, Template template, NameScope scope)
     {
         var found = _structure.Agencies
             .Select(a => (Agency: a, Path: $"data/{_edition.Year}/{a.Id}/{section.Id}.{_language}.md"))
             .Where(c => _project.Texts.ContainsKey(c.Path))
-            .Select(c => new Contribution(c.Agency, _project.Texts[c.Path])).ToImmutableArray();
+            .Select(c => new Contribution(c.Agency, Own(_project.Texts[c.Path], scope))).ToImmutableArray();
         if (!found.IsEmpty && !TemplateWalk.Expressions(template.Nodes).Any(e => e is CallExpression { Function: Function.Contributions }))
         {
-            foreach (var contribution in found) _bag.Add(BlockDiagnostics.ContributionNotPlaced(contribution.File.Path, template.Path));
+            foreach (var contribution in found) _bag.Add(BlockDiagnostics.ContributionNotPlaced(contribution.Body.Path, template.Path));
         }
-        foreach (var contribution in found) CheckBraces(contribution.File);
         return found;
     }
 
-    private void CheckBraces(SourceFile file)
+    /// <summary>An agency's text has expressions as a template has, and stands under the same checks; tables and charts are the report's.</summary>
+    private Template Own(SourceFile file, NameScope scope)
     {
-        var lines = file.Text.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].IndexOf("{{", StringComparison.Ordinal) is var at and >= 0) _bag.Add(BlockDiagnostics.Braces(SourceSpan.OnLine(file.Path, i + 1, at + 1, 2)));
-        }
+        var cut = TemplateBlocks.Cut(file, _bag);
+        foreach (var block in cut.Blocks) _bag.Add(TemplateDiagnostics.BlockOfAgency(block.Span, block.Kind));
+        return new(file.Path, TemplateParser.Parse(TextMap.OfFile(file.Path, cut.Text), scope, [.. cut.Blocks.Select(_ => (BlockNode?)null)], _bag));
     }
 
     /// <summary>Templates of this year without a section, and agencies' texts for a section that is not there.</summary>

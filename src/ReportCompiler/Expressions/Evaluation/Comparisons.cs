@@ -35,7 +35,7 @@ internal static class Comparisons
         : left.Truth == Truth.False && right.Truth == Truth.False ? Truth.False : Truth.Undecided);
 
     public static TruthValue Not(TruthValue operand) =>
-        new(Not(operand.Truth), $"!({operand.Equation})", null, null, operand.Because);
+        new(Not(operand.Truth), $"!({operand.Equation})", null, null, operand.Because) { Parts = [operand] };
 
     public static string Symbol(Operator op) => op switch
     {
@@ -49,7 +49,7 @@ internal static class Comparisons
     };
 
     private static TruthValue Join(TruthValue left, TruthValue right, string symbol, Truth truth) =>
-        new(truth, $"{left.Equation} {symbol} {right.Equation}", null, null, truth == Truth.Undecided ? left.Because ?? right.Because : null);
+        new(truth, $"{left.Equation} {symbol} {right.Equation}", null, null, truth == Truth.Undecided ? left.Because ?? right.Because : null) { Parts = [left, right] };
 
     /// <summary>Whether the first is at most the second; undecided when one has no value, or the bounds leave it open.</summary>
     public static Truth AtMost(Quantity small, Quantity large) => small.IsKnown && large.IsKnown ? Decide(Operator.LessOrEqual, small, large) : Truth.Undecided;

@@ -145,7 +145,7 @@ internal sealed class Functions(Evaluator evaluator)
             return Arithmetic.Unknown(text, ObservationStatus.NotApplicable,
                 $"'{largest.Derivation.Text}' ({PlainNumber.Text(largest)}) is not larger than '{other.Derivation.Text}' ({PlainNumber.Text(other)})", items);
         }
-        return largest with { Derivation = new Derivation(text, largest.Value, [.. items.Select(i => i.Derivation)]) };
+        return largest with { Derivation = new Derivation(text, largest.Value, [.. items.Select(i => i.Derivation)]) { Step = DerivationStep.Greatest } };
     }
 
     private TruthValue Known(CallExpression call, EvaluationContext context)

@@ -18,9 +18,18 @@ internal sealed record QuantityValue(Quantity Quantity) : Value
 
 /// <summary>
 /// A condition. <paramref name="Equation"/> shows both sides with their numbers (<c>885 == 1053</c>); <paramref name="Because"/> says why it is undecided.
-/// Only a comparison has a left and a right side.
+/// Only a comparison has a left and a right side; what is joined of others has them as <see cref="Parts"/>.
 /// </summary>
-internal sealed record TruthValue(Truth Truth, string Equation, Quantity? Left, Quantity? Right, string? Because) : Value;
+internal sealed record TruthValue(Truth Truth, string Equation, Quantity? Left, Quantity? Right, string? Because) : Value
+{
+    public ImmutableArray<TruthValue> Parts { get; init; } = [];
+
+    /// <summary>The cells that it was decided by, each once, in order.</summary>
+    public IEnumerable<Observation> Cells() => AllCells().Distinct((IEqualityComparer<Observation>)ReferenceEqualityComparer.Instance);
+
+    private IEnumerable<Observation> AllCells() =>
+        (Left?.Derivation.Cells() ?? []).Concat(Right?.Derivation.Cells() ?? []).Concat(Parts.SelectMany(p => p.AllCells()));
+}
 
 /// <summary>A text of the expression itself.</summary>
 internal sealed record TextValue(string Text) : Value;

@@ -47,7 +47,7 @@ internal sealed class SectionWriter(ComposedReport report, FigureMarkup figures,
             text.Append(EmbedBlock.Mark(embedded.Count));
             embedded.Add(Embedded(section, part));
         }
-        return new MarkdownSource(text.ToString(), PathOf(section), true, Anchors.Section(section.Id), TitleLevel, TableLabel(section.Title));
+        return new MarkdownSource(text.ToString(), PathOf(section), true, false, Anchors.Section(section.Id), TitleLevel, TableLabel(section.Title));
     }
 
     private string Embedded(ComposedSection section, SectionPart part)
@@ -69,7 +69,7 @@ internal sealed class SectionWriter(ComposedReport report, FigureMarkup figures,
         html.Open("section", ("class", "contribution"), ("id", id), ("aria-labelledby", id + ".title"));
         html.Element("p", words[PageStrings.Contribution], ("class", "kicker"));
         html.Element("h3", part.AgencyLabel, ("id", id + ".title"));
-        var text = _markdown.Render(new MarkdownSource(part.Markdown, part.Path, false, id, TitleLevel + 1, TableLabel(part.AgencyLabel)), []);
+        var text = _markdown.Render(new MarkdownSource(part.Markdown, part.Path, false, part.IsVerbatim, id, TitleLevel + 1, TableLabel(part.AgencyLabel)), []);
         bag.AddRange(text.Diagnostics);
         html.Raw(text.Body);
         WriteNotes(html, text.Notes);

@@ -27,8 +27,12 @@ public sealed class TemplateBinderTests
     }
 
     [Fact]
-    public void A_text_of_an_agency_holds_no_expressions() =>
-        Assert.Equal(["RC2328 2:4"], BaseProject.Findings(("data/2020/north-board/details.en.md", "North.\nIn {{ year }}.")));
+    public void The_expressions_of_an_agencys_text_are_checked_as_those_of_a_template() =>
+        Assert.Equal(["RC2220 2:7", "RC2306 3:4"], BaseProject.Findings(("data/2020/north-board/details.en.md", "North.\nIn {{ yaer }}.\n{{ contributions() }}")));
+
+    [Fact]
+    public void A_text_of_an_agency_holds_no_block() =>
+        Assert.Equal(["RC2307 1:1"], BaseProject.Findings(("data/2020/north-board/details.en.md", "```chart\nid: x\n```")));
 
     [Fact]
     public void A_text_for_no_section_is_an_error() =>

@@ -147,7 +147,7 @@ public sealed class TagTreeTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
     private async Task<byte[]> RewriteAsync(string html)
     {
         // As in print.css: whether a font of the machine joins letters is not what is tested here.
-        var document = Pages.Document("<style>html{font-variant-ligatures:none}</style>" + html);
+        var document = Pages.Document("<style>body{font-variant-ligatures:none}</style>" + html);
         var printed = await PdfPrinter.PrintAsync(warm.Session, new PrintJob("en/report.pdf", document), Options, CancellationToken.None);
         return PdfRewriter.Rewrite(printed.Pdf, new PrintJob("en/report.pdf", html, "Office", new LinkWords("Note", "Back to the text")), Options);
     }
