@@ -35,7 +35,6 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
             Languages = request.Languages,
             SourceDate = date,
             Browser = request.Target == BuildTarget.Pdf ? Browser.Find(Terminal) : null,
-            Previous = path => OutputFolder.Read(output, path),
             Stages = watch,
         };
         var compilation = await StatusLine.ShowAsync(Terminal, settings, watch, () => Compile(options, cancellation)).ConfigureAwait(false);

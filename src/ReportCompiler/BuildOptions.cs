@@ -35,11 +35,6 @@ public sealed record BuildOptions
     /// <summary><c>SOURCE_DATE_EPOCH</c> as a date, or null.</summary>
     public DateOnly? SourceDate { get; init; }
 
-    /// <summary>
-    /// The bytes of a file of the last build, by its path in the output; null where there is none. What it says only spares work: the report is the same without.
-    /// </summary>
-    public Func<string, byte[]?>? Previous { get; init; }
-
     /// <summary>The browser to print with; null when none was found (only an error for <see cref="BuildTarget.Pdf"/>).</summary>
     public string? Browser { get; init; }
 

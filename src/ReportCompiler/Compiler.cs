@@ -59,7 +59,7 @@ public static class Compiler
         {
             // Asked now and waited for at the very end: git has answered long before the last page is set.
             var revision = options.Files.RevisionAsync(ProjectLayout.Folders, cancellation);
-            var how = new RenderOptions(browser, _inputs, revision, options.Stages) { Previous = options.Previous };
+            var how = new RenderOptions(browser, _inputs, revision, options.Stages);
             var files = Take(await RenderPhase.RunAsync(_state.Composed, how, cancellation).ConfigureAwait(false));
             var hasErrors = _found.Exists(d => d.Severity == Severity.Error);
             _state = _state with { Rendered = hasErrors ? null : files, CouldNotRun = _found.Exists(d => d.Severity == Severity.Error && BrowserDiagnostics.All.Contains(d.Code)) };

@@ -34,10 +34,7 @@ public static class Stage
     public const string PageLoad = "Opening the page";
 
     /// <summary>The page as PDF.</summary>
-    public const string FirstPrint = "Printing the PDF";
-
-    /// <summary>The page as PDF again, with the page numbers that the first printing gave.</summary>
-    public const string SecondPrint = "Printing the PDF again";
+    public const string Print = "Printing the PDF";
 
     /// <summary>The browser's PDF made accessible, archivable and the same each time.</summary>
     public const string Rewrite = "Completing the PDF";

@@ -34,5 +34,14 @@ internal sealed class FigureParser : InlineParser
 internal sealed class FigureRenderer(FigureMarkup figures) : HtmlObjectRenderer<FigureInline>
 {
     protected override void Write(HtmlRenderer renderer, FigureInline figure) =>
-        renderer.Write(renderer.EnableHtmlForInline ? figures.Figure(figure.Index, figure.Text) : HtmlText.Escape(figure.Text));
+        renderer.Write(renderer.EnableHtmlForInline ? figures.Figure(figure.Index, figure.Text, inLink: IsInLink(figure)) : HtmlText.Escape(figure.Text));
+
+    private static bool IsInLink(Inline inline)
+    {
+        for (var outer = inline.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is LinkInline) return true;
+        }
+        return false;
+    }
 }

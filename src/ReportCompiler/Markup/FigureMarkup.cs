@@ -6,14 +6,20 @@ using ReportCompiler.Text;
 
 namespace ReportCompiler.Markup;
 
-/// <summary>Turns marked figures into HTML, for one page: <c>&lt;data class="figure" value="94"&gt;94&lt;/data&gt;</c>.</summary>
+/// <summary>
+/// Turns marked figures into HTML, for one page: links to their lines in the list of sources,
+/// <c>&lt;a class="figure" data-figure="12" href="#source.3"&gt;94&lt;/a&gt;</c>, where the number is the line of the ledger.
+/// </summary>
 internal sealed class FigureMarkup(ImmutableArray<FigureUse> figures)
 {
-    private readonly HashSet<int> _placed = [];
+    /// <summary>What the ids of lines in the list of sources begin with.</summary>
+    public const string SourceMark = "source.";
+
+    /// <summary>The id of a line in the list of sources, by its index.</summary>
+    public static string SourceAnchor(int index) => string.Create(CultureInfo.InvariantCulture, $"{SourceMark}{index + 1}");
 
     /// <summary>
-    /// Marked text as HTML. The first time a figure is placed it gets the id <c>f-index</c>. <paramref name="inside"/> makes the HTML of what is printed of a
-    /// figure, where that is more than its text.
+    /// Marked text as HTML. <paramref name="inside"/> makes the HTML of what is printed of a figure, where that is more than its text.
     /// </summary>
     public string Html(string marked, Func<string, string>? inside = null)
     {
@@ -31,15 +37,14 @@ internal sealed class FigureMarkup(ImmutableArray<FigureUse> figures)
         return HtmlText.Clean(html.ToString());
     }
 
-    /// <summary>One figure.</summary>
-    public string Figure(int index, string text, Func<string, string>? inside = null)
+    /// <summary>One figure; no link where <paramref name="inLink"/> says that it stands in one.</summary>
+    public string Figure(int index, string text, Func<string, string>? inside = null, bool inLink = false)
     {
         var printed = inside is null ? HtmlText.Escape(text) : inside(text);
         if (index >= figures.Length) return printed;
-        var id = _placed.Add(index) ? string.Create(CultureInfo.InvariantCulture, $" id=\"f-{index}\"") : "";
-        return figures[index].Quantity.Value is { } value
-            ? string.Create(CultureInfo.InvariantCulture, $"<data class=\"figure\" value=\"{value}\"{id}>{printed}</data>")
-            : $"<span class=\"figure\"{id}>{printed}</span>";
+        return inLink
+            ? string.Create(CultureInfo.InvariantCulture, $"<span class=\"figure\" data-figure=\"{index}\">{printed}</span>")
+            : string.Create(CultureInfo.InvariantCulture, $"<a class=\"figure\" data-figure=\"{index}\" href=\"#{SourceAnchor(figures[index].Source)}\">{printed}</a>");
     }
 
     /// <summary>Reads a mark at the start of <paramref name="text"/>.</summary>

@@ -10,8 +10,4 @@ namespace ReportCompiler.Render;
 /// <param name="Inputs">The files that were read.</param>
 /// <param name="Revision">The project's revision in git, which may still be asked for.</param>
 /// <param name="Stages">Told when each stage begins and ends.</param>
-internal sealed record RenderOptions(ReadyBrowser? Browser, ImmutableArray<FileStamp> Inputs, Task<SourceRevision?> Revision, Stages Stages)
-{
-    /// <summary>The bytes of a file of the last build, by its path in the output; null where there is none.</summary>
-    public Func<string, byte[]?>? Previous { get; init; }
-}
+internal sealed record RenderOptions(ReadyBrowser? Browser, ImmutableArray<FileStamp> Inputs, Task<SourceRevision?> Revision, Stages Stages);

@@ -25,21 +25,24 @@ internal static class RenderPhase
         var bag = new DiagnosticBag();
         var files = new List<OutputFile>();
         var pages = ImmutableArray.CreateBuilder<PrintJob>();
+        var ledgers = ImmutableArray.CreateBuilder<PrintedReport>();
         foreach (var report in reports)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Page(report, options.Stages, files, bag) is { } html) pages.Add(Job(report, html, options));
+            if (Page(report, options.Stages, files, bag) is not var (printed, page)) continue;
+            ledgers.Add(printed);
+            pages.Add(Job(report, page));
         }
         if (!reports.IsEmpty) files.Add(In(options.Stages, Stage.CheckPage, () => Text("checks.html", CheckPage.Render(reports[0], bag))));
-        files.Add(In(options.Stages, Stage.Ledger, () => new OutputFile("figures.csv", LedgerWriter.Write(reports))));
+        files.AddRange(In(options.Stages, Stage.Ledger, () => (OutputFile[])[new("figures.csv", LedgerWriter.Write(ledgers)), new("figures.json", LedgerJson.Write(ledgers))]));
         string? browser = null;
         if (!bag.HasErrors && options.Browser is not null)
         {
             var date = reports[0].Validated.Project.Date;
-            var printed = await PdfPhase.PrintAsync(options.Browser, pages.ToImmutable(), new PrintOptions { Date = date, Creator = ToolVersion.Name, Stages = options.Stages }, cancellation).ConfigureAwait(false);
-            bag.AddRange(printed.Diagnostics);
-            browser = printed.Value?.Engine;
-            files.AddRange(printed.Value?.Documents.Select(d => new OutputFile(d.Name, d.Pdf)) ?? []);
+            var pdf = await PdfPhase.PrintAsync(options.Browser, pages.ToImmutable(), new PrintOptions { Date = date, Creator = ToolVersion.Name, Stages = options.Stages }, cancellation).ConfigureAwait(false);
+            bag.AddRange(pdf.Diagnostics);
+            browser = pdf.Value?.Engine;
+            files.AddRange(pdf.Value?.Documents.Select(d => new OutputFile(d.Name, d.Pdf)) ?? []);
         }
         if (bag.HasErrors) return new(null, bag.ToImmutable());
         files.Add(await ManifestAsync(reports, browser, options, files).ConfigureAwait(false));
@@ -63,7 +66,7 @@ internal static class RenderPhase
     }
 
     /// <summary>The page of one language, with its charts as files of their own.</summary>
-    private static string? Page(ComposedReport report, Stages stages, List<OutputFile> files, DiagnosticBag bag)
+    private static (PrintedReport Printed, HtmlPage Page)? Page(ComposedReport report, Stages stages, List<OutputFile> files, DiagnosticBag bag)
     {
         var charts = report.Sections.SelectMany(s => s.Parts).OfType<ChartPart>().Select(p => p.Chart).ToList();
         foreach (var chart in charts) bag.AddRange(ChartCheck.Find(chart));
@@ -73,14 +76,14 @@ internal static class RenderPhase
         if (page.Value is null) return null;
         files.Add(Text($"{report.Language.Tag}/index.html", page.Value.Html));
         files.AddRange(charts.Select(c => Text($"{report.Language.Tag}/charts/{c.Id}.svg", drawn[c].Standalone)));
-        return page.Value.Html;
+        return (new PrintedReport(report, [.. charts.SelectMany(c => drawn[c].Unlabelled)]), page.Value);
     }
 
-    private static PrintJob Job(ComposedReport report, string html, RenderOptions options)
+    private static PrintJob Job(ComposedReport report, HtmlPage page)
     {
-        var path = $"{report.Language.Tag}/report.pdf";
         var words = report.Language.Strings;
-        return new PrintJob(path, html, report.Publisher, new LinkWords(words[PageStrings.Note], words[PageStrings.Back]), options.Previous?.Invoke(path));
+        var links = new LinkWords(words[PageStrings.Note], words[PageStrings.Back], words[PageStrings.SourceOf]);
+        return new PrintJob($"{report.Language.Tag}/report.pdf", page.Print, report.Publisher, links) { Contents = page.Contents };
     }
 
     private static T In<T>(Stages stages, string stage, Func<T> work)

@@ -18,6 +18,17 @@ public static class MarkedText
     /// <summary>A marked figure.</summary>
     public static string Mark(int index, string text) => FormattableString.Invariant($"{Start}{index}{Text}{text}{End}");
 
+    /// <summary>The indexes of the figures in a text, in order.</summary>
+    public static IEnumerable<int> Indexes(string marked)
+    {
+        ArgumentNullException.ThrowIfNull(marked);
+        for (var start = marked.IndexOf(Start, StringComparison.Ordinal); start >= 0; start = marked.IndexOf(Start, start + 1))
+        {
+            var end = marked.IndexOf(Text, start);
+            if (end > start && int.TryParse(marked.AsSpan(start + 1, end - start - 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index)) yield return index;
+        }
+    }
+
     /// <summary>The text as a reader sees it, without marks.</summary>
     public static string Plain(string marked)
     {

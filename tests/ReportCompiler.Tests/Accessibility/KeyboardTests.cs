@@ -5,7 +5,7 @@ namespace ReportCompiler.Tests.Accessibility;
 /// <summary>The pages by keyboard alone.</summary>
 public sealed class KeyboardTests(ReportPages pages) : IClassFixture<ReportPages>
 {
-    private const string Focusable = "a[href], summary, [tabindex='0']";
+    private const string Focusable = "a[href]:not([tabindex='-1'], .source-card a), summary, [tabindex='0']:not(a)";
 
     // What is wrong with how the focus shows, or nothing. The outline must stand out 3:1 from what it is drawn upon.
     private const string Fault =

@@ -25,7 +25,8 @@ public sealed class ReflowTests(ReportPages pages) : IClassFixture<ReportPages>
           for (const e of document.body.querySelectorAll('*:not(svg *)')) {
             const s = getComputedStyle(e), cuts = s.overflowX !== 'visible' || s.overflowY !== 'visible';
             const scrolls = s.overflowX === 'auto' && e.getAttribute('role') === 'region' && e.tabIndex === 0 && (e.getAttribute('aria-label') || e.getAttribute('aria-labelledby'));
-            if (cuts && e.tagName !== 'svg' && !scrolls) lost.push('cuts its content: ' + name(e));
+            if (cuts && e.tagName !== 'svg' && !scrolls && !e.matches('[role=dialog][tabindex]')) // a card has the focus when it is scrolled
+              lost.push('cuts its content: ' + name(e));
             if (scrolls && e.scrollHeight > e.clientHeight + 1) lost.push('scrolls downwards: ' + name(e));
           }
           const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();

@@ -36,4 +36,38 @@ internal static class Screen
             p.WriteEndArray();
         }, inTime.Token);
     }
+
+    /// <summary>Moves the mouse to a point of the window.</summary>
+    public static Task PointAsync(this BrowserPage page, double x, double y) => MouseAsync(page, "mouseMoved", x, y);
+
+    /// <summary>Scrolls to the element that an expression gives, and moves the mouse onto it.</summary>
+    public static async Task<(double X, double Y)> PointAtAsync(this BrowserPage page, string element)
+    {
+        var script = $"(e => {{ document.documentElement.style.scrollBehavior = 'auto'; if (getComputedStyle(e).position !== 'absolute') e.scrollIntoView({{ block: 'center' }}); const b = e.getClientRects()[0]; return [b.left + b.width / 2, b.top + b.height / 2] }})({element})";
+        var at = (await page.EvaluateAsync(script)).EnumerateArray().Select(n => n.GetDouble()).ToArray();
+        await PointAsync(page, at[0], at[1]);
+        return (at[0], at[1]);
+    }
+
+    /// <summary>Scrolls to the element that an expression gives, and clicks it.</summary>
+    public static async Task PressOnAsync(this BrowserPage page, string element)
+    {
+        var (x, y) = await PointAtAsync(page, element);
+        await MouseAsync(page, "mousePressed", x, y);
+        await MouseAsync(page, "mouseReleased", x, y);
+    }
+
+    private static async Task MouseAsync(BrowserPage page, string type, double x, double y)
+    {
+        using var inTime = new CancellationTokenSource(TestBrowser.Limit);
+        await page.SendAsync("Input.dispatchMouseEvent", p =>
+        {
+            p.WriteString("type", type);
+            p.WriteNumber("x", x);
+            p.WriteNumber("y", y);
+            p.WriteString("button", type == "mouseMoved" ? "none" : "left");
+            p.WriteNumber("clickCount", type == "mouseMoved" ? 0 : 1);
+            p.WriteString("pointerType", "mouse");
+        }, inTime.Token);
+    }
 }

@@ -90,10 +90,13 @@ public sealed class Edition2020Tests(Edition2020 edition) : IClassFixture<Editio
     }
 
     [Fact]
-    public void The_ledger_has_a_line_for_every_figure()
+    public void The_ledger_has_a_line_for_every_printed_figure()
     {
         var lines = Encoding.UTF8.GetString(edition.File("figures.csv")).TrimEnd('\n').Split('\n');
-        Assert.Equal(edition.Figures.Length, lines.Length - 1);
+        var html = Encoding.UTF8.GetString(edition.File("en/index.html"));
+        var printed = System.Text.RegularExpressions.Regex.Matches(html, " data-figure=\"([0-9 ]+)\"").SelectMany(m => m.Groups[1].Value.Split(' ')).ToHashSet();
+        Assert.Equal(printed.Count, lines.Length - 1);
+        Assert.True(printed.Count > 300);
         Assert.StartsWith("id,section,", lines[0], StringComparison.Ordinal);
         Assert.Equal(edition.Figures.Length, edition.Figures.Select(f => f.Id).Distinct().Count());
     }
@@ -122,11 +125,12 @@ public sealed class Edition2020Tests(Edition2020 edition) : IClassFixture<Editio
         // The contents as they are read: number, title, page.
         var lines = TagTree.Of(bytes).Split('\n');
         var entries = lines.Where((l, i) => i > 0 && lines[i - 1].Trim() == "Reference").Select(l => l[(l.IndexOf(" -> ", StringComparison.Ordinal) + 4)..]).ToList();
-        Assert.Equal(edition.Built.Composed[0].Sections.Length + 18 + 5, entries.Count);
+        var sections = edition.Built.Composed[0].Sections.Length + 1; // and the sources of the figures
+        Assert.Equal(sections + 18 + 5, entries.Count);
         foreach (var (entry, i) in entries.Select((e, i) => (e, i)))
         {
             var (title, page) = (entry[..entry.LastIndexOf(' ')], int.Parse(entry[(entry.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
-            if (i < edition.Built.Composed[0].Sections.Length)
+            if (i < sections)
             {
                 Assert.Equal(headings[title], page);
                 continue;

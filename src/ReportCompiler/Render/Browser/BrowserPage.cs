@@ -82,15 +82,14 @@ internal sealed class BrowserPage : IAsyncDisposable
     }
 
     /// <summary>The page as PDF, in the sizes and margins of its own style sheet.</summary>
-    /// <param name="withStructure">Tagged and with an outline; without them it is done sooner, and every line stands where it would.</param>
-    public async Task<byte[]> PrintAsync(bool withStructure, CancellationToken cancellation)
+    public async Task<byte[]> PrintAsync(CancellationToken cancellation)
     {
         var answer = await SendAsync("Page.printToPDF", p =>
         {
             p.WriteBoolean("preferCSSPageSize", true);
             p.WriteBoolean("printBackground", true);
-            p.WriteBoolean("generateTaggedPDF", withStructure);
-            p.WriteBoolean("generateDocumentOutline", withStructure);
+            p.WriteBoolean("generateTaggedPDF", true);
+            p.WriteBoolean("generateDocumentOutline", true);
         }, cancellation).ConfigureAwait(false);
         return answer.GetProperty("data").GetBytesFromBase64();
     }

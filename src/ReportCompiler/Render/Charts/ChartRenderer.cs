@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using ReportCompiler.Compose;
+using ReportCompiler.Text;
 using ReportCompiler.Expressions;
 
 namespace ReportCompiler.Render.Charts;
@@ -18,10 +19,12 @@ public static class ChartRenderer
     public static string Standalone(ComposedChart chart) => Standalone(Draw(chart));
 
     /// <summary>Both, drawn once.</summary>
-    internal static (string InPage, string Standalone) Both(ComposedChart chart)
+    internal static DrawnChart Both(ComposedChart chart)
     {
         var root = Draw(chart);
-        return (root.ToString(SaveOptions.DisableFormatting), Standalone(root));
+        var labels = root.Elements(root.Name.Namespace + "text").SelectMany(t => ((string?)t.Attribute("data-figure"))?.Split(' ') ?? []).Select(f => int.Parse(f, CultureInfo.InvariantCulture)).ToHashSet();
+        var unlabelled = chart.Series.SelectMany(s => s.Points).SelectMany(p => p.Figures).Where(f => !labels.Contains(f));
+        return new DrawnChart(root.ToString(SaveOptions.DisableFormatting), [.. unlabelled], Standalone(root));
     }
 
     private static string Standalone(XElement root)
@@ -60,6 +63,6 @@ public static class ChartRenderer
             _ => BarDrawing.Draw(canvas, chart),
         };
         var (svg, marks) = canvas.Draw(height);
-        return SvgRewriter.Rewrite(svg, marks, chart.Id, ChartText.Clean(chart.Title), ChartText.Clean(chart.Alt));
+        return SvgRewriter.Rewrite(svg, marks, chart.Id, ChartText.Clean(chart.Title), ChartText.Clean(chart.Alt), [.. MarkedText.Indexes(chart.Alt)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -17,7 +18,7 @@ internal static partial class SvgRewriter
     /// <summary>The colour in which a mark is drawn: its index. Skia writes none with this red by name or with three digits.</summary>
     public static string ColourOf(int mark) => FormattableString.Invariant($"#{FirstColour + mark:X6}");
 
-    public static XElement Rewrite(string svg, IReadOnlyList<Mark> marks, string id, string title, string description)
+    public static XElement Rewrite(string svg, IReadOnlyList<Mark> marks, string id, string title, string description, ImmutableArray<int> described)
     {
         var root = XDocument.Parse(svg).Root!;
         RemoveWhiteSpace(root);
@@ -28,7 +29,7 @@ internal static partial class SvgRewriter
             Recolour(element, marks);
             RoundNumbers(element);
         }
-        Frame(root, id, title, description);
+        Frame(root, id, title, description, Indexes(described));
         return root;
     }
 
@@ -88,7 +89,7 @@ internal static partial class SvgRewriter
         text.SetAttributeValue("x", x.ToString("R", CultureInfo.InvariantCulture));
         text.SetAttributeValue("y", y.ToString("R", CultureInfo.InvariantCulture));
         text.SetAttributeValue("text-anchor", mark.Anchor switch { Anchor.Middle => "middle", Anchor.End => "end", _ => null });
-        if (mark.Figures.Length > 0) text.SetAttributeValue("data-figure", string.Join(' ', mark.Figures.Select(f => f.ToString(CultureInfo.InvariantCulture))));
+        text.SetAttributeValue("data-figure", Indexes(mark.Figures));
         text.Value = mark.Text!;
     }
 
@@ -119,7 +120,7 @@ internal static partial class SvgRewriter
         foreach (var text in root.DescendantNodes().OfType<XText>()) text.Value = text.Value.Trim();
     }
 
-    private static void Frame(XElement root, string id, string title, string description)
+    private static void Frame(XElement root, string id, string title, string description, string? figures)
     {
         var (width, height) = ((string?)root.Attribute("width"), (string?)root.Attribute("height"));
         root.RemoveAttributes();
@@ -133,8 +134,11 @@ internal static partial class SvgRewriter
             new XAttribute("aria-labelledby", $"{id}-svg-title {id}-svg-desc"));
         root.AddFirst(
             new XElement(Svg + "title", new XAttribute("id", $"{id}-svg-title"), title),
-            new XElement(Svg + "desc", new XAttribute("id", $"{id}-svg-desc"), description));
+            new XElement(Svg + "desc", new XAttribute("id", $"{id}-svg-desc"), figures is null ? null : new XAttribute("data-figure", figures), description));
     }
+
+    /// <summary>The figures that a text prints, by their lines in the ledger; null for none.</summary>
+    private static string? Indexes(ImmutableArray<int> figures) => figures.IsEmpty ? null : string.Join(' ', figures.Select(f => f.ToString(CultureInfo.InvariantCulture)));
 
     [GeneratedRegex(@"-?\d+(\.\d+)?([eE][-+]?\d+)?")]
     private static partial Regex Number();

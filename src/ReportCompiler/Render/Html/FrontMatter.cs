@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ReportCompiler.Model;
+using ReportCompiler.Render.Pdf;
 using ReportCompiler.Text;
 using ReportCompiler.Compose;
 
@@ -24,17 +26,24 @@ internal sealed class FrontMatter(ComposedReport report, Words words)
         return html.Close("div").Close("header").ToString();
     }
 
-    public string Contents()
+    /// <summary>The places that the entries of the contents lead to, in order.</summary>
+    public ImmutableArray<string> Targets => [.. Sections().Concat(Tables()).Concat(Charts()).Select(e => e.Anchor)];
+
+    /// <param name="forPrint">True for digits that hold the place of each page number.</param>
+    public string Contents(bool forPrint)
     {
         var html = new HtmlWriter();
+        var pages = forPrint ? Targets.Length : 0;
         html.Open("nav", ("class", "contents"), ("aria-labelledby", Anchors.Contents));
         html.Element("h2", words[PageStrings.Contents], ("id", Anchors.Contents));
-        html.Open("ol", ("class", "sections"));
-        foreach (var section in report.Sections) WriteEntry(html, "#" + Anchors.Section(section.Id), section.Number?.ToString(CultureInfo.InvariantCulture) ?? "", section.Title);
-        html.Close("ol");
-        var parts = report.Sections.SelectMany(s => s.Parts).ToList();
-        WriteList(html, PageStrings.Tables, parts.OfType<TablePart>().Select(t => (Anchors.Table(t.Table.Id), t.Table.Number, t.Table.Title)));
-        WriteList(html, PageStrings.Charts, parts.OfType<ChartPart>().Select(c => (Anchors.Chart(c.Chart.Id), c.Chart.Number, c.Chart.Title)));
+        var written = WriteList(html, "sections", Sections().ToList(), 0, pages);
+        if (!report.Sources.IsEmpty) html.Element("p", words[PageStrings.SourcesHint].Replace("{sources}", words[PageStrings.Sources], StringComparison.Ordinal), ("class", "hint"));
+        foreach (var (heading, entries) in new[] { (PageStrings.Tables, Tables().ToList()), (PageStrings.Charts, Charts().ToList()) })
+        {
+            if (entries.Count == 0) continue;
+            html.Element("h3", words[heading]);
+            written = WriteList(html, "list", entries, written, pages);
+        }
         return html.Close("nav").ToString();
     }
 
@@ -45,16 +54,32 @@ internal sealed class FrontMatter(ComposedReport report, Words words)
         return html.Element("p", string.Join(" · ", new[] { report.Publisher, report.Title, _year, report.Issued }.Where(t => t is not null))).Close("footer").ToString();
     }
 
-    private void WriteList(HtmlWriter html, string heading, IEnumerable<(string Anchor, int Number, string Title)> entries)
+    private IEnumerable<Entry> Sections()
     {
-        var list = entries.ToList();
-        if (list.Count == 0) return;
-        html.Element("h3", words[heading]).Open("ol", ("class", "list"));
-        foreach (var (anchor, number, title) in list) WriteEntry(html, "#" + anchor, number.ToString(CultureInfo.InvariantCulture), title);
-        html.Close("ol");
+        var sections = report.Sections.Select(s => new Entry(Anchors.Section(s.Id), s.Number, s.Title));
+        return report.Sources.IsEmpty ? sections : sections.Append(new Entry(Anchors.Sources, null, words[PageStrings.Sources]));
     }
 
-    private static void WriteEntry(HtmlWriter html, string target, string number, string title) =>
-        html.Open("li").Open("a", ("href", target)).Element("span", number, ("class", "number")).Element("span", MarkedText.Plain(title), ("class", "title"))
-            .Open("span", ("class", "pn")).Close("span").Close("a").Close("li");
+    private IEnumerable<Entry> Tables() => Parts<TablePart>().Select(t => new Entry(Anchors.Table(t.Table.Id), t.Table.Number, t.Table.Title));
+
+    private IEnumerable<Entry> Charts() => Parts<ChartPart>().Select(c => new Entry(Anchors.Chart(c.Chart.Id), c.Chart.Number, c.Chart.Title));
+
+    private IEnumerable<T> Parts<T>() => report.Sections.SelectMany(s => s.Parts).OfType<T>();
+
+    /// <summary>Writes entries and gives how many there are so far.</summary>
+    private static int WriteList(HtmlWriter html, string kind, List<Entry> entries, int before, int pages)
+    {
+        html.Open("ol", ("class", kind));
+        foreach (var (index, entry) in entries.Index())
+        {
+            html.Open("li").Open("a", ("href", "#" + entry.Anchor)).Element("span", entry.Number?.ToString(CultureInfo.InvariantCulture) ?? "", ("class", "number"));
+            html.Element("span", MarkedText.Plain(entry.Title), ("class", "title"));
+            html.Element("span", pages == 0 ? "" : PageNumbers.Placeholder(before + index, pages), ("class", "pn")).Close("a").Close("li");
+        }
+        html.Close("ol");
+        return before + entries.Count;
+    }
+
+    /// <summary>An entry of the contents.</summary>
+    private sealed record Entry(string Anchor, int? Number, string Title);
 }

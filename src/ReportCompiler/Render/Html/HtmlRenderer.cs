@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ReportCompiler.Model;
+using ReportCompiler.Render.Sources;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Markup;
@@ -24,13 +25,14 @@ internal static class HtmlRenderer
         var words = new Words(report.Language);
         var front = new FrontMatter(report, words);
         var body = Body(report, chartSvg, words, bag);
+        var sources = report.Sources.IsEmpty ? null : SourceList.Of(report);
         var skeleton = layout.GetValueOrDefault(Layout.File);
-        var styles = PageStyles.Of(layout, body + skeleton?.Text, PrintMargins(report, words), bag);
+        var styles = PageStyles.Of(layout, body + skeleton?.Text, PrintMargins(report, words), bag, scripted: sources is not null);
         if (skeleton is null) bag.Add(PageDiagnostics.LayoutMissing(Layout.File));
         if (styles is null || skeleton is null) return new(null, bag.ToImmutable());
 
         var year = report.Validated.Project.Year.ToString(CultureInfo.InvariantCulture);
-        var page = Layout.Fill(skeleton, new Dictionary<string, string>(StringComparer.Ordinal)
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["lang"] = HtmlText.Escape(report.Language.Tag),
             ["title"] = HtmlText.Escape($"{report.Title}, {year}"),
@@ -39,11 +41,22 @@ internal static class HtmlRenderer
             ["styles"] = styles.Element,
             ["skip"] = $"<a class=\"skip\" href=\"#{Anchors.Main}\">{HtmlText.Escape(words[PageStrings.Skip])}</a>",
             ["cover"] = front.Cover(),
-            ["contents"] = front.Contents(),
-            ["body"] = $"<main id=\"{Anchors.Main}\" tabindex=\"-1\">\n{body}</main>",
+            ["contents"] = front.Contents(forPrint: false),
+            ["body"] = Main(body, sources, forPrint: false),
             ["footer"] = front.Footer(),
-        }, bag);
-        return new(page is null || bag.HasErrors ? null : new HtmlPage(page), bag.ToImmutable());
+        };
+        if (Layout.Fill(skeleton, slots, bag) is not { } page || bag.HasErrors) return new(null, bag.ToImmutable());
+        slots["body"] = Main(body, sources, forPrint: true);
+        slots["contents"] = front.Contents(forPrint: true);
+        return new(new HtmlPage(page, Layout.Fill(skeleton, slots, bag)!, front.Targets), bag.ToImmutable());
+
+        string Main(string sections, SourceList? list, bool forPrint)
+        {
+            var html = new HtmlWriter().Open("main", ("id", Anchors.Main), ("tabindex", "-1")).Raw("\n").Raw(sections);
+            if (list is not null) new SourcesWriter(words, forPrint).Write(html, list, report.Sections.Length);
+            html.Close("main");
+            return list is null || forPrint ? html.ToString() : html.Raw(FigureCard.Script).ToString();
+        }
     }
 
     private static string Body(ComposedReport report, Func<ComposedChart, string> chartSvg, Words words, DiagnosticBag bag)
@@ -71,10 +84,9 @@ internal static class HtmlRenderer
         css.Append(CultureInfo.InvariantCulture, $"@page{{@top-left{{content:{PageStyles.Quote($"{Short(report.Title)}, {report.Validated.Project.Year}")}}}@bottom-right{{content:{page}}}");
         if (report.Publisher is not null) css.Append(CultureInfo.InvariantCulture, $"@bottom-left{{content:{PageStyles.Quote(report.Publisher)}}}");
         css.Append("}\n@page cover{@top-left{content:none}@bottom-left{content:none}@bottom-right{content:none}}\n");
-        for (var i = 0; i < report.Sections.Length; i++)
+        var titles = report.Sections.Select(s => MarkedText.Plain(s.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}  {s.Title}") : s.Title)).Append(words[PageStrings.Sources]);
+        foreach (var (i, title) in titles.Index())
         {
-            var section = report.Sections[i];
-            var title = MarkedText.Plain(section.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}  {section.Title}") : section.Title);
             css.Append(CultureInfo.InvariantCulture, $"@page {SectionWriter.PageName(i)}{{@top-right{{content:{PageStyles.Quote(Short(title))}}}}}.{SectionWriter.PageName(i)}{{page:{SectionWriter.PageName(i)}}}\n");
         }
         return css.ToString();

@@ -9,7 +9,7 @@ namespace ReportCompiler.Render.Html;
 
 /// <summary>
 /// The one style element of a page: fonts as data, the project's two style sheets, and what depends on the report. The policy lets the browser obey
-/// exactly this element, by its hash, and nothing else: no script, no other style, no request to anywhere.
+/// exactly this element by its hash, and the one script of figures on a page that has it, and nothing else: no request to anywhere.
 /// </summary>
 internal sealed record PageStyles(string Element, string Policy)
 {
@@ -23,7 +23,8 @@ internal sealed record PageStyles(string Element, string Policy)
     /// <param name="layout">The files of the layout, by name.</param>
     /// <param name="body">What the page holds: only a page with italics brings italic letters along.</param>
     /// <param name="ofThisReport">Rules that follow the style sheets.</param>
-    public static PageStyles? Of(ImmutableSortedDictionary<string, SourceFile> layout, string body, string ofThisReport, DiagnosticBag bag)
+    /// <param name="scripted">True for a page with the script of figures.</param>
+    public static PageStyles? Of(ImmutableSortedDictionary<string, SourceFile> layout, string body, string ofThisReport, DiagnosticBag bag, bool scripted = false)
     {
         var css = new StringBuilder();
         foreach (var name in (string[])["report.css", "print.css"])
@@ -39,7 +40,7 @@ internal sealed record PageStyles(string Element, string Policy)
         var text = HtmlText.Clean(css.Append(ofThisReport).ToString().Replace("</", "<\\/", StringComparison.Ordinal));
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         return new PageStyles($"<style>{text}</style>",
-            $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'\">");
+            $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {(scripted ? FigureCard.Policy + "; " : "")}style-src 'sha256-{hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'\">");
     }
 
     /// <summary>Text as a string of CSS.</summary>

@@ -9,15 +9,15 @@ namespace ReportCompiler.Render.Ledger;
 /// <summary>Writes <c>figures.csv</c>: every printed figure with its value, derivation and source cells.</summary>
 internal static class LedgerWriter
 {
-    private const string Header = "id,section,language,text,value,unit,qualifier,status,derivation,sources,file,line,column";
+    private const string Header = "id,section,language,text,value,unit,qualifier,status,derivation,sources,file,line,column,setting,block,agency,label,before,checks";
 
     /// <summary>The file for all languages: UTF-8, LF, quoted as RFC 4180 says.</summary>
-    public static byte[] Write(IEnumerable<ComposedReport> reports)
+    public static byte[] Write(IEnumerable<PrintedReport> reports)
     {
         var csv = new StringBuilder(Header).Append('\n');
         foreach (var report in reports)
         {
-            foreach (var figure in report.Figures) csv.AppendJoin(',', Fields(report, figure).Select(Quoted)).Append('\n');
+            foreach (var (_, figure) in report.Figures) csv.AppendJoin(',', Fields(report.Report, figure).Select(Quoted)).Append('\n');
         }
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
@@ -38,6 +38,13 @@ internal static class LedgerWriter
         yield return figure.Place.File;
         yield return figure.Place.Line.ToString(CultureInfo.InvariantCulture);
         yield return figure.Place.Column.ToString(CultureInfo.InvariantCulture);
+        var source = report.Sources[figure.Source];
+        yield return Settings.Word(figure.Position.Setting);
+        yield return figure.Position.Block ?? "";
+        yield return figure.Position.Agency ?? "";
+        yield return Guarded(source.Label);
+        yield return source.Before?.Value?.ToString(CultureInfo.InvariantCulture) ?? "";
+        yield return Guarded(string.Join("; ", source.Checks.Select(c => $"{c.Id} {c.Address} {Settings.Word(c)}")));
     }
 
     /// <summary>"difference(crimes) (crimes = 200; 2019 crimes = 186)": the spelling, and one step down where there is one.</summary>

@@ -24,14 +24,7 @@ internal static class PdfDiagnostics
         """,
         "<img src=\"data:image/png;base64,…\">        (in templates/layout.html, without alt)");
 
-    public static readonly DiagnosticCode NumbersUnstableCode = new("RC5303", "The page numbers of the contents do not settle", Severity.Error,
-        """
-        The page numbers in the contents are read from the printed PDF and printed again. If writing a number moves what it points to, the next number
-        is another, and so on. That can only be when the place of a number (the class 'pn') has no fixed width in the style sheet for paper.
-        """,
-        ".contents .pn { width: auto }        (in templates/print.css)");
-
-    public static ImmutableArray<DiagnosticCode> All { get; } = [NotUnderstoodCode, NotAccessibleCode, NumbersUnstableCode];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [NotUnderstoodCode, NotAccessibleCode];
 
     public static Diagnostic NotUnderstood(string name, string reason, string engine) => Diagnostic.Of(NotUnderstoodCode, null,
         $"The PDF '{name}' could not be read as it was printed by {engine}: {reason}.",
@@ -40,7 +33,4 @@ internal static class PdfDiagnostics
     public static Diagnostic NotAccessible(string name, string finding) => Diagnostic.Of(NotAccessibleCode, null,
         $"The PDF '{name}' is not accessible: {finding}.",
         "Mend the layout or the text that this comes from; 'report explain RC5302' says what is asked for.");
-
-    public static Diagnostic NumbersUnstable(string name) => Diagnostic.Of(NumbersUnstableCode, null,
-        $"The page numbers in the contents of '{name}' changed with every printing.", "Give '.pn' a fixed width in templates/print.css.");
 }

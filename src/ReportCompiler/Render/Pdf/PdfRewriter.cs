@@ -21,8 +21,9 @@ internal static class PdfRewriter
         var file = PdfReader.Read(printed);
         var streams = ContentStreams.Of(file);
         var fonts = new PdfFonts(file, streams);
-        var scan = ContentScan.Of(fonts, streams);
         var tree = StructureReader.Read(file);
+        ContentsNumbers.Write(file, streams, fonts, tree.Document, job.Contents);
+        var scan = ContentScan.Of(fonts, streams);
         Repair(file, scan, tree.Document, job.Words);
         var written = StructureWriter.Write(file, tree.Document);
         new Links(file, scan).NameOutline(tree, written);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReportCompiler.Render.Pdf;
 
 /// <summary>A document to print.</summary>
@@ -5,5 +7,8 @@ namespace ReportCompiler.Render.Pdf;
 /// <param name="Html">A page that holds all that it needs.</param>
 /// <param name="Author">Who publishes it, or null.</param>
 /// <param name="Words">What links to notes are called; null to leave them as they are printed.</param>
-/// <param name="Previous">The PDF of the last build, or null: its page numbers are the first guess, which spares a second printing where they still hold.</param>
-internal sealed record PrintJob(string Name, string Html, string? Author = null, LinkWords? Words = null, byte[]? Previous = null);
+internal sealed record PrintJob(string Name, string Html, string? Author = null, LinkWords? Words = null)
+{
+    /// <summary>The places that the entries of its contents lead to, in order; each has the placeholder of a page number.</summary>
+    public ImmutableArray<string> Contents { get; init; } = [];
+}

@@ -78,7 +78,7 @@ public sealed class SvgRewriterTests
     }
 
     private static XElement Rewrite(string content, params Mark[] marks) =>
-        SvgRewriter.Rewrite($"""<?xml version="1.0" encoding="utf-8" ?><svg xmlns="http://www.w3.org/2000/svg" width="540" height="100">{content}</svg>""", marks, "c", "Title", "Text");
+        SvgRewriter.Rewrite($"""<?xml version="1.0" encoding="utf-8" ?><svg xmlns="http://www.w3.org/2000/svg" width="540" height="100">{content}</svg>""", marks, "c", "Title", "Text", []);
 
     private static XElement Find(XElement root, string name) => root.Descendants().Single(e => e.Name.LocalName == name);
 }

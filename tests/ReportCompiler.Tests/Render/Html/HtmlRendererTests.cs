@@ -51,21 +51,26 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
-    public void Nothing_on_the_page_is_a_script_or_comes_from_elsewhere()
+    public void Nothing_on_the_page_comes_from_elsewhere()
     {
-        Assert.Empty(Page.QuerySelectorAll("script, link, iframe, object, embed, form, img, base"));
+        Assert.Empty(Page.QuerySelectorAll("link, iframe, object, embed, form, img, base"));
         Assert.All(Page.All.SelectMany(e => e.Attributes), a => Assert.False(a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name is "style" or "src", a.Name));
     }
 
     [Fact]
-    public void The_policy_allows_the_one_style_element_and_nothing_else()
+    public void The_policy_allows_the_one_style_element_and_the_one_script_and_nothing_else()
     {
         var style = Assert.Single(Page.QuerySelectorAll("style")).TextContent;
+        var script = Assert.Single(Page.QuerySelectorAll("script"));
+        Assert.Empty(script.Attributes);
         var policy = Page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
-        Assert.Contains($"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'", policy, StringComparison.Ordinal);
+        Assert.Contains($"style-src {Hash(style)}", policy, StringComparison.Ordinal);
+        Assert.Contains($"script-src {Hash(script.TextContent)}", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
     }
+
+    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
     [Theory]
     [InlineData("<p>upright</p>", "", 2)]
@@ -82,12 +87,24 @@ public sealed class HtmlRendererTests
     public void No_mark_of_the_compiler_is_left() => Assert.DoesNotContain(Html, c => c is >= '\uE000' and <= '\uF8FF');
 
     [Fact]
-    public void Figures_are_data_with_their_value()
+    public void Figures_lead_to_their_lines_in_the_list_of_sources()
     {
-        var figures = Page.QuerySelectorAll("main data.figure");
-        Assert.All(figures, f => Assert.Equal("94", f.GetAttribute("value")));
+        var figures = Page.QuerySelectorAll("main a.figure");
         Assert.Equal(4, figures.Length); // title, sentence, Markdown table, table
-        Assert.Equal("f-0", Assert.Single(figures, f => f.HasAttribute("id")).Id);
+        Assert.All(figures, f => Assert.Equal(("0", "#source.1", "94"), (f.GetAttribute("data-figure"), f.GetAttribute("href"), f.TextContent)));
+        Assert.Equal("0", Page.GetElementById("source.1")!.GetAttribute("data-uses"));
+    }
+
+    [Fact]
+    public void What_is_printed_says_the_same_without_the_script_and_with_digits_in_place_of_page_numbers()
+    {
+        var print = new HtmlParser().ParseDocument(SampleReport.Render(SampleReport.Rich()).Value!.Print);
+        Assert.Empty(print.QuerySelectorAll("script, template"));
+        static string Letters(AngleSharp.Dom.IElement e) => string.Concat(e.TextContent.Where(char.IsLetterOrDigit));
+        Assert.Equal(Letters(Page.GetElementById("first")!), Letters(print.GetElementById("first")!));
+        Assert.Equal(Letters(Page.GetElementById("source.1")!), Letters(print.GetElementById("source.1")!));
+        Assert.Equal(["01", "23", "45", "67"], print.QuerySelectorAll(".pn").Take(4).Select(e => e.TextContent));
+        Assert.All(Page.QuerySelectorAll(".pn"), e => Assert.Empty(e.TextContent));
     }
 
     [Fact]
@@ -176,7 +193,7 @@ public sealed class HtmlRendererTests
     {
         var layout = SampleReport.Layout.SetItem("print.css", new SourceFile("templates/print.css", "p::after { content: '</style><script>alert(1)</script>' }"));
         var page = HtmlRenderer.Render(SampleReport.Of(), _ => "", layout).Value!.Html;
-        Assert.Empty(new HtmlParser().ParseDocument(page).QuerySelectorAll("script"));
+        Assert.DoesNotContain(new HtmlParser().ParseDocument(page).QuerySelectorAll("script"), s => s.TextContent.Contains("alert", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using ReportCompiler.Expressions;
 using ReportCompiler.Model;
+using ReportCompiler.Render;
 using ReportCompiler.Render.Ledger;
 using ReportCompiler.Tests.Compose;
 using static ReportCompiler.Tests.Compose.Build;
@@ -16,9 +17,9 @@ public sealed class LedgerWriterTests
             .Section("first", Print(Cell("crimes")), Print(Call(Function.Difference, Cell("crimes"))));
         Assert.Equal(
             """
-            id,section,language,text,value,unit,qualifier,status,derivation,sources,file,line,column
-            first/crimes/1,first,en,"more than 1,200",1200,crime,more than,normal,crimes,data/2020/police/crimes.csv:2:9 crimes,templates/en/first.md,3,5
-            first/difference(crimes)/1,first,en,more than 200,200,crime,more than,normal,difference(crimes) (crimes = 1200; 2019 crimes = 1000),data/2020/police/crimes.csv:2:9 crimes; data/2019/police/crimes.csv:3:9 2019 crimes,templates/en/first.md,3,5
+            id,section,language,text,value,unit,qualifier,status,derivation,sources,file,line,column,setting,block,agency,label,before,checks
+            first/crimes/1,first,en,"more than 1,200",1200,crime,more than,normal,crimes,data/2020/police/crimes.csv:2:9 crimes,templates/en/first.md,3,5,text,,,Crimes,1000,
+            first/difference(crimes)/1,first,en,more than 200,200,crime,more than,normal,difference(crimes) (crimes = 1200; 2019 crimes = 1000),data/2020/police/crimes.csv:2:9 crimes; data/2019/police/crimes.csv:3:9 2019 crimes,templates/en/first.md,3,5,text,,,difference(crimes),,
 
             """, Written(project));
     }
@@ -31,5 +32,5 @@ public sealed class LedgerWriterTests
         Assert.Contains(",\"'=\"\"5\"\"\",5,", Written(project), StringComparison.Ordinal);
     }
 
-    private static string Written(SmallProject project) => Encoding.UTF8.GetString(LedgerWriter.Write([project.Compose().Value!]));
+    private static string Written(SmallProject project) => Encoding.UTF8.GetString(LedgerWriter.Write([PrintedReport.Whole(project.Compose().Value!)]));
 }

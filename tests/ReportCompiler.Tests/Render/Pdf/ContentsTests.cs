@@ -8,59 +8,56 @@ namespace ReportCompiler.Tests.Render.Pdf;
 public sealed class ContentsTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
 {
     private static readonly PrintOptions Options = new() { Date = new DateOnly(2021, 3, 1), Limit = TestBrowser.Limit };
-    private static readonly string Html = Pages.Chapters(4).Replace("<body>",
-        "<body><nav>" + string.Concat(Enumerable.Range(1, 4).Select(i => $"<p><a href='#c{i}'>To {i}: <span class=pn></span></a></p>")) + "</nav>", StringComparison.Ordinal);
 
-    [Fact]
-    public async Task The_contents_name_the_page_on_which_each_chapter_stands()
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(4, 0)]
+    [InlineData(12, 0)]
+    [InlineData(6, 105)] // numbers of three digits in the place of two
+    public async Task The_contents_name_the_page_on_which_each_chapter_stands(int chapters, int pagesBefore)
     {
-        using var pdf = PdfDocument.Open(await PrintAsync(null));
-        for (var chapter = 1; chapter <= 4; chapter++)
+        using var pdf = PdfDocument.Open(await PrintAsync(chapters, pagesBefore));
+        for (var chapter = 1; chapter <= chapters; chapter++)
         {
-            var page = pdf.GetPages().Single(p => p.Text.Contains($"Chapter {chapter}", StringComparison.Ordinal)).Number;
-            Assert.Contains($"To {chapter}: {page}", pdf.GetPage(1).Text, StringComparison.Ordinal);
+            var page = pdf.GetPages().Single(p => p.Text.Contains($"Chapter {chapter}.", StringComparison.Ordinal)).Number;
+            Assert.Contains($"To {chapter}: {page} ;", pdf.GetPage(1).Text, StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public async Task The_numbers_of_the_last_build_spare_a_pass_and_change_nothing()
+    public async Task Numbers_end_where_the_digits_in_their_place_ended()
     {
-        var first = await PrintAsync(null);
-        var passes = new CountingStages();
-        Assert.Equal(first, await PrintAsync(first, passes));
-        Assert.Equal(1, passes.Prints);
+        using var pdf = PdfDocument.Open(await PrintAsync(12, 0));
+        var letters = pdf.GetPage(1).Letters.Where(l => l.Value.Trim().Length > 0).ToList();
+        var ends = letters.Index().Where(l => l.Item.Value == ";").Select(l => letters[l.Index - 1]).Select(l => Math.Round(l.StartBaseLine.X + l.Width, 1)).ToList();
+        Assert.Equal(12, ends.Count);
+        Assert.True(ends.Distinct().Count() == 1, string.Join(" ", ends));
+    }
+
+    [Fact]
+    public async Task A_link_in_the_text_keeps_its_number()
+    {
+        using var pdf = PdfDocument.Open(await PrintAsync(6, 0, "<p><a href='#c2'>23</a> and <a href='#c3'>chapter 45</a></p>"));
+        Assert.Contains("23 and chapter 45", string.Join(' ', pdf.GetPage(1).GetWords().Select(w => w.Text)), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("a report of other pages")]
-    [InlineData("no PDF at all")]
-    public async Task A_wrong_guess_is_put_right(string guess)
+    [InlineData(0, 1, "0123456789")]
+    [InlineData(1, 2, "56789")]
+    [InlineData(3, 4, "901")]
+    [InlineData(4, 34, "89")]
+    [InlineData(5, 34, "01")]
+    public void Digits_in_the_place_of_numbers_hold_all_ten(int index, int count, string digits) => Assert.Equal(digits, PageNumbers.Placeholder(index, count));
+
+    private async Task<byte[]> PrintAsync(int chapters, int pagesBefore, string text = "")
     {
-        var wrong = guess == "no PDF at all" ? "hello"u8.ToArray() : await PrintAsync(null, html: Html.Replace("<nav>", "<div style='height:200mm'></div><div style='height:200mm'></div><nav>", StringComparison.Ordinal));
-        var passes = new CountingStages();
-        Assert.Equal(await PrintAsync(null), await PrintAsync(wrong, passes));
-        Assert.Equal(2, passes.Prints);
-    }
-
-    private async Task<byte[]> PrintAsync(byte[]? previous, CountingStages? stages = null, string? html = null)
-    {
-        var options = stages is null ? Options : Options with { Stages = stages };
-        var printed = await PdfPrinter.PrintAsync(warm.Session, new PrintJob("a.pdf", html ?? Html, Previous: previous), options, CancellationToken.None);
-        return PdfRewriter.Rewrite(printed.Pdf, new PrintJob("a.pdf", ""), options);
-    }
-
-    private sealed class CountingStages : ReportCompiler.Diagnostics.Stages, IDisposable
-    {
-        public int Prints { get; private set; }
-
-        public override IDisposable Begin(string name)
-        {
-            if (name is ReportCompiler.Diagnostics.Stage.FirstPrint or ReportCompiler.Diagnostics.Stage.SecondPrint) Prints++;
-            return this;
-        }
-
-        public void Dispose()
-        {
-        }
+        var entries = Enumerable.Range(1, chapters).Select(i =>
+            $"<p style='display:flex;width:300px'><a href='#c{i}' style='display:flex;width:200px'><span style='width:80px'>To {i}: </span><span class=pn style='width:40px;text-align:end;font-variant-numeric:tabular-nums'>{PageNumbers.Placeholder(i - 1, chapters)}</span></a>;</p>");
+        var before = string.Concat(Enumerable.Range(0, pagesBefore).Select(_ => "<p style='break-before:page'>Blank</p>"));
+        var body = string.Concat(Enumerable.Range(1, chapters).Select(i => $"<h1 id=c{i} style='break-before:page'>Chapter {i}.</h1>"));
+        var job = new PrintJob("a.pdf", Pages.Document($"<nav>{string.Concat(entries)}</nav>{text}{before}{body}")) { Contents = [.. Enumerable.Range(1, chapters).Select(i => $"c{i}")] };
+        var printed = await PdfPrinter.PrintAsync(warm.Session, job, Options, CancellationToken.None);
+        return PdfRewriter.Rewrite(printed.Pdf, job, Options);
     }
 }

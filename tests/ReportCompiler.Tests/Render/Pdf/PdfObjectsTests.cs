@@ -83,7 +83,6 @@ public sealed class PdfObjectsTests(WarmBrowser warm) : IClassFixture<WarmBrowse
             {
             }
             Assert.NotNull(PdfCheck.Find(file).ToList());
-            Assert.NotNull(PageNumbers.Guess(file));
         }, iter: 600);
     }
 

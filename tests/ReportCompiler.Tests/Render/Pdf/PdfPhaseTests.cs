@@ -124,16 +124,6 @@ public sealed class PdfPhaseTests
         Assert.Contains(result.Diagnostics, d => d.Code.Id == "RC5302" && d.Message.Contains(finding, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Page_numbers_that_move_what_they_number_are_RC5303()
-    {
-        // As long as the number is odd, what it points to stands on the next page.
-        const string body = "<nav><a href='#a'>A <span class=pn></span></a></nav><style>.pn:empty{display:none}</style><div class=x></div><h1 id=a>A</h1>"
-            + "<script>new MutationObserver(()=>{document.querySelector('.x').style.breakAfter=Number(document.querySelector('.pn').textContent)%2?'page':'auto'}).observe(document.querySelector('.pn'),{childList:true})</script>";
-        var finding = Single(await PrintAsync(TestBrowser.Path, ("en/report.pdf", Pages.Document(body))), "RC5303");
-        Assert.Equal("The page numbers in the contents of 'en/report.pdf' changed with every printing.", finding.Message);
-    }
-
     private static Task<PhaseResult<PrintedDocuments>> PrintAsync(string browser, params (string Name, string Html)[] documents) =>
         PrintAsync(browser, Options, CancellationToken.None, documents);
 

@@ -44,16 +44,16 @@ public sealed class TagTreeTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
         },
         {
             "a list of ways into the document is a table of contents, with the numbers of pages",
-            "<nav><h1>T</h1><ol style='list-style:none'><li><a href='#b'>Next <span class=pn></span></a></li></ol></nav><h2 id=b style='break-before:page'>Next</h2>",
+            "<nav><h1>T</h1><ol style='list-style:none'><li style='display:flex'><a href='#b' style='display:flex'><span>The next</span><span class=pn style='margin-left:40px'>0123456789</span></a></li></ol></nav><h2 id=b style='break-before:page'>The next</h2>",
             """
             Document Lang=en
               Sect
-                H1 'T'
+                H1 'T '
                 TOC
                   TOCI
                     Reference
-                      Link 'Next 2 ' -> Next 2
-              H2 'Next'
+                      Link 'The next 2 ' -> The next 2
+              H2 'The next'
             """
         },
         {
@@ -149,6 +149,6 @@ public sealed class TagTreeTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
         // As in print.css: whether a font of the machine joins letters is not what is tested here.
         var document = Pages.Document("<style>body{font-variant-ligatures:none}</style>" + html);
         var printed = await PdfPrinter.PrintAsync(warm.Session, new PrintJob("en/report.pdf", document), Options, CancellationToken.None);
-        return PdfRewriter.Rewrite(printed.Pdf, new PrintJob("en/report.pdf", html, "Office", new LinkWords("Note", "Back to the text")), Options);
+        return PdfRewriter.Rewrite(printed.Pdf, new PrintJob("en/report.pdf", html, "Office", new LinkWords("Note", "Back to the text", "Source of {n}")) { Contents = ["b"] }, Options);
     }
 }

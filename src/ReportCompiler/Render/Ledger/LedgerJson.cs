@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ReportCompiler.Compose;
+using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
+using ReportCompiler.Validate;
+
+namespace ReportCompiler.Render.Ledger;
+
+/// <summary>
+/// <c>figures.json</c>: the ledger for programs, with the whole tree of each derivation. Its shape is published in <c>docs/figures.schema.json</c>. Numbers are
+/// texts, since a reader's own numbers may not hold all their digits.
+/// </summary>
+internal static class LedgerJson
+{
+    private const int Schema = 1;
+
+    // The file stands alone, never within a page, so that letters of any language may be written as they are.
+    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The file for all languages.</summary>
+    public static byte[] Write(IReadOnlyList<PrintedReport> reports)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Format))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schema", Schema);
+            if (reports.Count > 0) json.WriteNumber("year", reports[0].Report.Validated.Project.Year);
+            Array(json, "reports", reports, Report);
+            json.WriteEndObject();
+        }
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+
+    private static void Report(Utf8JsonWriter json, PrintedReport printed)
+    {
+        json.WriteString("language", printed.Report.Language.Tag);
+        Array(json, "figures", printed.Figures, (j, f) => Figure(j, f.Figure));
+        Array(json, "sources", printed.Report.Sources, (j, s) => Source(j, printed.Report, s));
+        Array(json, "claims", printed.Report.Claims, Claim);
+    }
+
+    private static void Figure(Utf8JsonWriter json, FigureUse figure)
+    {
+        json.WriteString("id", figure.Id);
+        json.WriteString("text", figure.Text);
+        json.WriteNumber("source", figure.Source);
+        Position(json, figure.Position);
+        Place(json, figure.Place);
+    }
+
+    private static void Source(Utf8JsonWriter json, ComposedReport report, FigureSource source)
+    {
+        json.WriteString("key", source.Key);
+        json.WriteString("label", source.Label);
+        Number(json, "value", source.Quantity.Value);
+        json.WriteString("unit", source.Quantity.Unit?.Id);
+        json.WriteString("qualifier", source.Quantity.Qualifier == Qualifier.Exact ? "exact" : Qualifiers.Word(source.Quantity.Qualifier));
+        json.WriteString("status", PlainNumber.StatusWord(source.Quantity.Status));
+        Number(json, "before", source.Before?.Value);
+        json.WriteStartObject("derivation");
+        Node(json, report, source.Quantity.Derivation);
+        json.WriteEndObject();
+        if (source.Stated is { } stated)
+        {
+            json.WriteStartObject("checked-against");
+            Node(json, report, stated);
+            json.WriteEndObject();
+        }
+        Array(json, "checks", source.Checks, Check);
+    }
+
+    private static void Node(Utf8JsonWriter json, ComposedReport report, Derivation node)
+    {
+        json.WriteString("expression", node.Text);
+        Number(json, "value", node.Value);
+        if (DerivationEquation.Of(node) is { } equation) json.WriteString("equation", equation);
+        if (node.Observation is { } cell)
+        {
+            json.WriteStartObject("cell");
+            json.WriteString("agency", cell.Agency);
+            json.WriteNumber("year", cell.Year);
+            if (cell.Source is not null) json.WriteString("source", cell.Source);
+            var received = report.Validated.Project.Submissions.FirstOrDefault(s => s.Agency == cell.Agency && s.Year == cell.Year)?.Received;
+            if (received is { } date) json.WriteString("received", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Place(json, cell.Span);
+            json.WriteEndObject();
+        }
+        if (!node.Inputs.IsEmpty) Array(json, "inputs", node.Inputs, (j, input) => Node(j, report, input));
+    }
+
+    private static void Check(Utf8JsonWriter json, Check check)
+    {
+        json.WriteString("id", check.Id);
+        json.WriteString("address", check.Address);
+        json.WriteString("equation", check.Equation);
+        json.WriteString("result", Settings.Word(check));
+    }
+
+    private static void Claim(Utf8JsonWriter json, Claim claim)
+    {
+        json.WriteString("condition", claim.Text);
+        json.WriteString("equation", claim.Equation);
+        Position(json, claim.Position);
+        Place(json, claim.Place);
+    }
+
+    private static void Position(Utf8JsonWriter json, FigurePosition position)
+    {
+        json.WriteString("section", position.Section);
+        json.WriteString("setting", Settings.Word(position.Setting));
+        if (position.Block is not null) json.WriteString("block", position.Block);
+        if (position.Agency is not null) json.WriteString("agency", position.Agency);
+    }
+
+    private static void Place(Utf8JsonWriter json, Text.SourceSpan place)
+    {
+        json.WriteString("file", place.File);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, decimal? value) => json.WriteString(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}
