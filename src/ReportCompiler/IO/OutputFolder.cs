@@ -21,23 +21,6 @@ public static class OutputFolder
     /// <summary>Replaces the folder by these files. Null on success.</summary>
     public static OutputProblem? Write(string folder, ImmutableArray<OutputFile> files) => Write(folder, files, Directory.Move);
 
-    /// <summary>A file of the last build; null when there is none, or it cannot be read.</summary>
-    /// <param name="folder">The output folder.</param>
-    /// <param name="path">The path of the file in it, '/' separated.</param>
-    public static byte[]? Read(string folder, string path)
-    {
-        try
-        {
-            var full = Path.Combine(folder, path);
-            var ours = ProjectFiles.StaysInside(path) && File.Exists(Path.Combine(folder, Marker)) && File.Exists(full);
-            return ours && new FileInfo(full).Length <= ProjectFiles.SizeLimit ? File.ReadAllBytes(full) : null;
-        }
-        catch (Exception e) when (ProjectFolder.IsDiskProblem(e) || e is ArgumentException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>As above, with the renaming given, so that a test can let it fail.</summary>
     internal static OutputProblem? Write(string folder, ImmutableArray<OutputFile> files, Action<string, string> move)
     {

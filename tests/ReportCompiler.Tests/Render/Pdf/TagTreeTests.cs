@@ -53,7 +53,7 @@ public sealed class TagTreeTests(WarmBrowser warm) : IClassFixture<WarmBrowser>
                   TOCI
                     Reference
                       Link 'The next 2 ' -> The next 2
-              H2 'The next'
+              H2 'The next '
             """
         },
         {
