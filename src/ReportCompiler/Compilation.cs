@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Bind;
 using ReportCompiler.Compose;
+using ReportCompiler.Compose.Lint;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Render;
 using ReportCompiler.Text;
@@ -25,6 +26,9 @@ public sealed record Compilation
 
     /// <summary>The composed report per language; empty when the run did not get so far.</summary>
     public ImmutableArray<ComposedReport> Composed { get; init; } = [];
+
+    /// <summary>Every number that was typed by hand, accepted or not, in the order of the files.</summary>
+    public ImmutableArray<TypedNumber> TypedNumbers { get; init; } = [];
 
     /// <summary>The files to write; null when there were errors, or nothing was to be rendered.</summary>
     public RenderedReport? Rendered { get; init; }

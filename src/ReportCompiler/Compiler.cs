@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Bind;
 using ReportCompiler.Compose;
+using ReportCompiler.Compose.Lint;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
 using ReportCompiler.Load;
@@ -52,6 +53,8 @@ public static class Compiler
             // What could not be read or named would only be missed once more by every sentence that prints it.
             if (_found.Exists(d => d.Severity == Severity.Error && !d.Code.Id.StartsWith("RC3", StringComparison.Ordinal))) return false;
             _state = _state with { Composed = [.. bound.Sections.Keys.Select(language => In(Stage.Compose, () => ComposePhase.Run(validated, language))).OfType<ComposedReport>()] };
+            var typed = In(Stage.Texts, () => TypedNumberCheck.Run(validated, _state.Composed));
+            _state = _state with { TypedNumbers = typed?.All ?? [] };
             return !_found.Exists(d => d.Severity == Severity.Error);
         }
 

@@ -3,6 +3,7 @@ using ReportCompiler.Bind.Declarations;
 using ReportCompiler.Bind.Observations;
 using ReportCompiler.Bind.Templates;
 using ReportCompiler.Compose;
+using ReportCompiler.Compose.Lint;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
 using ReportCompiler.Load;
@@ -34,6 +35,7 @@ public static class DiagnosticIndex
             BlockDiagnostics.All,
             ValidateDiagnostics.All,
             ComposeDiagnostics.All,
+            LintDiagnostics.All,
             MarkupDiagnostics.All,
             PageDiagnostics.All,
             ChartDiagnostics.All,

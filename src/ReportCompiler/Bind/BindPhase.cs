@@ -39,6 +39,7 @@ public static class BindPhase
             Submissions = SubmissionBinder.Bind(project, structure, project.Year, bag),
             Notes = notes,
             Waivers = WaiverBinder.Bind(project, structure, bag),
+            AcceptedNumbers = AcceptedNumberBinder.Bind(project, bag),
             Figures = figures,
             Equalities = Formulas.EqualityBinder.Bind(structure, figures, bag),
             Rules = Formulas.RuleBinder.Bind(structure, figures, bag),

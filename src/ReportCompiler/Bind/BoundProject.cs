@@ -32,6 +32,9 @@ public sealed record BoundProject
     /// <summary>Waivers of the edition.</summary>
     public required ImmutableArray<Waiver> Waivers { get; init; }
 
+    /// <summary>Numbers typed by hand that the edition accepts.</summary>
+    public ImmutableArray<AcceptedNumber> AcceptedNumbers { get; init; } = [];
+
     /// <summary>The expressions of derived figures, by figure id.</summary>
     public required ImmutableSortedDictionary<string, Expression> Figures { get; init; }
 

@@ -15,6 +15,9 @@ public static class Stage
     /// <summary>Expressions computed, templates filled.</summary>
     public const string Compose = "Composing the text";
 
+    /// <summary>Texts searched for numbers that were typed by hand.</summary>
+    public const string Texts = "Reading the texts";
+
     /// <summary>Charts as SVG, for the page and as files of their own.</summary>
     public const string Charts = "Drawing the charts";
 

@@ -7,8 +7,11 @@ namespace ReportCompiler.Expressions;
 public abstract record BlockDefinition(
     string Id, ImmutableArray<TemplateNode> Title, ImmutableArray<TemplateNode> Alt, string? Note, int? Decimals, SortOrder Sort, Comparison Compare, SourceSpan Span)
 {
-    /// <summary>The lines of text in it that may hold expressions.</summary>
-    public virtual IEnumerable<TemplateNode> Lines => Title.Concat(Alt);
+    /// <summary>Its texts that may hold expressions, each by itself.</summary>
+    public virtual IEnumerable<ImmutableArray<TemplateNode>> Texts => [Title, Alt];
+
+    /// <summary>All parts of its texts.</summary>
+    public IEnumerable<TemplateNode> Lines => Texts.SelectMany(t => t);
 }
 
 /// <summary>A chart of one expression, by one or two dimensions (<c>year</c> and <c>agency</c> count as dimensions).</summary>

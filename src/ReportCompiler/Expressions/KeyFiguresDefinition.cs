@@ -8,5 +8,5 @@ public sealed record KeyFiguresDefinition(string Id, ImmutableArray<TemplateNode
     : BlockDefinition(Id, Title, [], null, null, SortOrder.Declared, Comparison.None, Span)
 {
     /// <inheritdoc/>
-    public override IEnumerable<TemplateNode> Lines => Title.Concat(Figures.SelectMany(f => f.Text));
+    public override IEnumerable<ImmutableArray<TemplateNode>> Texts => Figures.Select(f => f.Text).Prepend(Title);
 }

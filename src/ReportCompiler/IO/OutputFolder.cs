@@ -105,6 +105,7 @@ public static class OutputFolder
         }
     }
 
-    private static OutputProblem Problem(string folder, Exception e) =>
+    /// <summary>What the disk said, as a problem.</summary>
+    internal static OutputProblem Problem(string folder, Exception e) =>
         new(e.HResult is DiskFullUnix or DiskFullWindows ? OutputProblemKind.NoSpace : OutputProblemKind.NotWritable, folder, e.Message);
 }

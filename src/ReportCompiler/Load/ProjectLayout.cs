@@ -34,9 +34,12 @@ internal static class ProjectLayout
     private static readonly ImmutableArray<string> Declarations =
         ["report.yaml", "agencies.yaml", "dimensions.yaml", "indicators.yaml", "figures.yaml", "rules.yaml", "sources.yaml"];
 
-    private static readonly ImmutableArray<string> EditionFiles = ["edition.yaml", "notes.yaml", "waivers.yaml", "corrections.yaml", "published.json"];
+    private static readonly ImmutableArray<string> EditionFiles = ["edition.yaml", "notes.yaml", "waivers.yaml", "typed-numbers.yaml", "corrections.yaml", "published.json"];
 
     public static string Edition(int year) => $"{Folder(year)}/edition.yaml";
+
+    /// <summary>The list of typed numbers that an edition accepts.</summary>
+    public static string TypedNumbers(int year) => $"{Folder(year)}/typed-numbers.yaml";
 
     /// <summary>The folder of a year.</summary>
     public static string Folder(int year) => "data/" + year.ToString(CultureInfo.InvariantCulture);

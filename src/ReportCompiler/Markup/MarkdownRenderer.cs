@@ -39,6 +39,10 @@ internal sealed class MarkdownRenderer(FigureMarkup figures, UniqueIds ids, Mark
     private static readonly MarkdownPipeline Ours = Pipeline(true);
     private static readonly MarkdownPipeline Theirs = Pipeline(false);
 
+    /// <summary>The document that a text is.</summary>
+    /// <exception cref="ArgumentException">It is nested too deeply.</exception>
+    public static MarkdownDocument Parse(string text, bool ours) => Markdown.Parse(text, ours ? Ours : Theirs);
+
     /// <summary>Renders a text; <paramref name="embedded"/> are the parts that its <see cref="EmbedBlock"/> marks stand for, as HTML.</summary>
     public RenderedMarkup Render(MarkdownSource source, IReadOnlyList<string> embedded)
     {
@@ -58,7 +62,7 @@ internal sealed class MarkdownRenderer(FigureMarkup figures, UniqueIds ids, Mark
     private RenderedMarkup Formatted(MarkdownSource source, IReadOnlyList<string> embedded, MarkupFindings findings)
     {
         FindDirectionControls(source.Text, findings);
-        var document = Markdown.Parse(source.Text, source.IsOurs ? Ours : Theirs);
+        var document = Parse(source.Text, source.IsOurs);
         LooseNotes.Find(source.Text, document, findings);
         var notes = document.OfType<FootnoteGroup>().FirstOrDefault();
         if (notes is not null) document.Remove(notes);

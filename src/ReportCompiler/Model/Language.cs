@@ -59,6 +59,9 @@ public sealed record Language
     /// <summary>Percentage points by plural form, with {n}; empty where <see cref="Compare"/> is.</summary>
     public ImmutableSortedDictionary<string, string> Points { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Words that tell a number that is a name from one that counts.</summary>
+    public NumberNames NumberNames { get; init; } = NumberNames.None;
+
     /// <summary>Pattern that joins two, with {a} and {b}.</summary>
     public required string And { get; init; }
 

@@ -38,6 +38,15 @@ public static class ReportFolder
         return OutputFolder.Write(folder, report.Files) is { } problem ? Describe(problem) : null;
     }
 
+    /// <summary>Replaces a file of the project, such as a list that the program writes for its users. Null on success.</summary>
+    /// <param name="project">The full path of the project.</param>
+    /// <param name="path">The path of the file in it.</param>
+    /// <param name="text">What is to stand in it.</param>
+    public static Diagnostic? WriteFile(string project, string path, string text) =>
+        ProjectFile.Write(project, path, System.Text.Encoding.UTF8.GetBytes(text)) is not { } problem ? null
+        : problem.Kind == OutputProblemKind.NoSpace ? Diagnostic.Of(NoSpace, null, $"'{path}' cannot be written: the disk is full.", "Free some space. The file is as it was.")
+        : Diagnostic.Of(NotWritable, null, $"'{path}' cannot be written{Said(problem)}.", "Allow writing there. The file is as it was.");
+
     internal static Diagnostic Describe(OutputProblem problem) => problem.Kind switch
     {
         OutputProblemKind.NotWritable => Diagnostic.Of(NotWritable, null,

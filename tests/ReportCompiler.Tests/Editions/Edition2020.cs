@@ -1,3 +1,5 @@
+using ReportCompiler.Load;
+using ReportCompiler.Bind;
 using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Html.Parser;
@@ -11,6 +13,14 @@ namespace ReportCompiler.Tests.Editions;
 /// <summary>The real 2020 report, built once for all tests of it: with charts, HTML and PDF.</summary>
 public sealed class Edition2020 : IAsyncLifetime
 {
+    private static readonly Lazy<BoundProject> Bound = new(() => BindPhase.Run(LoadPhase.Run(ProjectFiles.FromDisk(Repository.Root), 2020).Value!, null, []).Value!);
+
+    /// <summary>The language of the report.</summary>
+    internal static Lazy<Language> English { get; } = new(() => Bound.Value.Structure.Languages["en"]);
+
+    /// <summary>What the report counts.</summary>
+    internal static Lazy<IEnumerable<Unit>> Units { get; } = new(() => Bound.Value.Structure.Units);
+
     internal Compilation Built { get; private set; } = null!;
 
     /// <summary>The text of the page as a reader sees it, with single blanks.</summary>
