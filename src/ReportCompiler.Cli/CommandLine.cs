@@ -54,6 +54,7 @@ internal static class CommandLine
     public static string Example(string command) => command switch
     {
         "list" => "report list figures 2020",
+        "trace" => "report trace 2020 victims",
         "explain" => "report explain RC3001",
         "info" => "report info",
         _ => $"report {command} 2020",
@@ -63,7 +64,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Compiles what agencies submitted into an annual report in which every printed number is checked and traced.")
         {
-            BuildCommand.Create(workplace), CheckCommand.Create(workplace), ListCommand.Create(workplace), ExplainCommand.Create(workplace), InfoCommand.Create(workplace),
+            BuildCommand.Create(workplace), CheckCommand.Create(workplace), ListCommand.Create(workplace), TraceCommand.Create(workplace), ExplainCommand.Create(workplace), InfoCommand.Create(workplace),
         };
         options.AddTo(root);
         foreach (var option in root.Options)

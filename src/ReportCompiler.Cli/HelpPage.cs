@@ -41,6 +41,13 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         ],
         "check" => [("report check 2020", "all checks, nothing written"), ("report check 2020 --strict", "warnings fail too")],
         "list" => [("report list figures 2020", "the derived figures with their values"), ("report list indicators 2020", "everything that is counted")],
+        "trace" =>
+        [
+            ("report trace 2020 victims", "an indicator, with its cells, checks and uses"),
+            ("report trace 2020 \"7.5 per cent\"", "a printed text"),
+            ("report trace 2020 \"share(a.sex.F, a)\"", "an expression, printed or not"),
+            ("report trace 2020 7", "every figure of a section"),
+        ],
         "explain" => [("report explain RC3001", "what a finding means, with an example"), ("report explain", "all findings there are")],
         "info" => [("report info", "version, project and browser")],
         _ =>
@@ -48,6 +55,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             ("report check 2020", "check everything, write nothing"),
             ("report build 2020", "check, then write HTML and PDF to out/2020"),
             ("report list figures 2020", "the derived figures with their values"),
+            ("report trace 2020 \"7.5 per cent\"", "where a printed number comes from"),
             ("report explain RC3001", "what a finding means, with an example"),
         ],
     };

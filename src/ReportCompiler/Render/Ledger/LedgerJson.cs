@@ -17,7 +17,7 @@ internal static class LedgerJson
     private const int Schema = 1;
 
     // The file stands alone, never within a page, so that letters of any language may be written as they are.
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The file for all languages.</summary>
     public static byte[] Write(IReadOnlyList<PrintedReport> reports)
@@ -43,7 +43,7 @@ internal static class LedgerJson
         Array(json, "claims", printed.Report.Claims, Claim);
     }
 
-    private static void Figure(Utf8JsonWriter json, FigureUse figure)
+    internal static void Figure(Utf8JsonWriter json, FigureUse figure)
     {
         json.WriteString("id", figure.Id);
         json.WriteString("text", figure.Text);
@@ -52,7 +52,7 @@ internal static class LedgerJson
         Place(json, figure.Place);
     }
 
-    private static void Source(Utf8JsonWriter json, ComposedReport report, FigureSource source)
+    internal static void Source(Utf8JsonWriter json, ComposedReport report, FigureSource source)
     {
         json.WriteString("key", source.Key);
         json.WriteString("label", source.Label);
@@ -100,7 +100,7 @@ internal static class LedgerJson
         json.WriteString("result", Settings.Word(check));
     }
 
-    private static void Claim(Utf8JsonWriter json, Claim claim)
+    internal static void Claim(Utf8JsonWriter json, Claim claim)
     {
         json.WriteString("condition", claim.Text);
         json.WriteString("equation", claim.Equation);
@@ -125,7 +125,7 @@ internal static class LedgerJson
 
     private static void Number(Utf8JsonWriter json, string name, decimal? value) => json.WriteString(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    internal static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using ReportCompiler.Cli.Formatting;
+using ReportCompiler.Compose.Trace;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Render.Ledger;
+
+namespace ReportCompiler.Cli.Commands;
+
+/// <summary><c>report trace</c>: where a printed number comes from.</summary>
+internal static class TraceCommand
+{
+    public static Command Create(Workplace workplace)
+    {
+        var year = YearArgument.Create();
+        var what = new Argument<string>("what") { Description = "A figure or indicator, the address of a cell, an expression, a section, or the printed text itself." };
+        var language = new Option<string?>("--lang") { HelpName = "en", Description = "The language of the report; else its first." };
+        var format = new Option<string?>("--format") { HelpName = "text|json", Description = "For people (text), or for programs (json)." };
+        var command = new Command("trace", "Shows where a printed number comes from, down to file, line and column.") { year, what, language, format };
+        command.SetAction(async (ParseResult parse, CancellationToken cancellation) =>
+        {
+            var settings = workplace.Settings(parse);
+            var question = parse.GetRequiredValue(what);
+            var asJson = Words.Choice("--format", parse.GetValue(format), ["text", "json"]) == "json";
+            var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), BuildTarget.Check, Words.List("--lang", parse.GetValue(language)));
+            if (await workplace.RunAsync(settings, request, cancellation).ConfigureAwait(false) is not { } run) return ExitCode.CouldNotRun;
+            // Who asks for a number wants its findings only where there is no answer without.
+            if (run.Compilation.Composed is not [var report, ..])
+            {
+                workplace.Print(settings, run);
+                if (!run.Compilation.CouldNotRun) workplace.Say(settings, "Nothing can be traced before the errors are corrected.");
+                return run.ExitCode == ExitCode.Ok ? ExitCode.Findings : run.ExitCode;
+            }
+            var answer = new Tracer(report).Ask(question);
+            if (answer.IsEmpty) throw new UsageException(NotFound(question, run.Year, answer));
+            var errors = run.Compilation.Diagnostics.Count(d => d.Severity == Severity.Error);
+            if (errors > 0) workplace.Say(settings, string.Create(CultureInfo.InvariantCulture, $"The report has {Words.Count(errors, "error")}: what follows may not be what will be published. 'report check {run.Year}' shows them."));
+            workplace.Terminal.Out.Write(asJson ? TraceJson.Write(report, question, answer) : TraceText.Of(report, answer));
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static string NotFound(string question, int year, TraceAnswer answer)
+    {
+        var shown = question.Length > 200 ? question[..200] + " …" : question;
+        var near = answer.Nearest.Length == 0 ? "'report list indicators' and 'report list figures' show the names there are."
+            : $"The nearest names are {string.Join(", ", answer.Nearest.Select(n => $"'{n}'"))}.";
+        return FormattableString.Invariant($"Nothing in the report of {year} is called '{shown}', and nothing prints it. {near}");
+    }
+}
