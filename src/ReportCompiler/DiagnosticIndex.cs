@@ -9,6 +9,7 @@ using ReportCompiler.Expressions;
 using ReportCompiler.Load;
 using ReportCompiler.Markup;
 using ReportCompiler.Render;
+using ReportCompiler.Render.Audit;
 using ReportCompiler.Render.Browser;
 using ReportCompiler.Render.Charts;
 using ReportCompiler.Render.Html;
@@ -38,6 +39,7 @@ public static class DiagnosticIndex
             LintDiagnostics.All,
             MarkupDiagnostics.All,
             PageDiagnostics.All,
+            AuditDiagnostics.All,
             ChartDiagnostics.All,
             BrowserDiagnostics.All,
             PdfDiagnostics.All,

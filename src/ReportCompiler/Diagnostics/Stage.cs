@@ -42,6 +42,9 @@ public static class Stage
     /// <summary>The browser's PDF made accessible, archivable and the same each time.</summary>
     public const string Rewrite = "Completing the PDF";
 
+    /// <summary>The numbers of the page read back and held against the ledger.</summary>
+    public const string Audit = "Reading the page back";
+
     /// <summary>The list of what was read and what is written.</summary>
     public const string Manifest = "Listing inputs and outputs";
 

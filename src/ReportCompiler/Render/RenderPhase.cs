@@ -4,6 +4,8 @@ using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
 using ReportCompiler.Model;
+using ReportCompiler.Render.Audit;
+using ReportCompiler.Render.Sources;
 using ReportCompiler.Render.Charts;
 using ReportCompiler.Render.Checks;
 using ReportCompiler.Render.Html;
@@ -26,12 +28,16 @@ internal static class RenderPhase
         var files = new List<OutputFile>();
         var pages = ImmutableArray.CreateBuilder<PrintJob>();
         var ledgers = ImmutableArray.CreateBuilder<PrintedReport>();
+        var audits = new List<Task<ImmutableArray<Diagnostic>>>();
         foreach (var report in reports)
         {
             cancellation.ThrowIfCancellationRequested();
             if (Page(report, options.Stages, files, bag) is not var (printed, page)) continue;
             ledgers.Add(printed);
-            pages.Add(Job(report, page));
+            // While the browser prints there is time to read the page back.
+            var expected = Task.Run(() => ExpectedNumbers.Of(printed, report.Sources.IsEmpty ? null : SourceList.Of(report)), cancellation);
+            audits.Add(AuditAsync(printed, page, expected, options.Stages));
+            pages.Add(Job(printed, page, expected));
         }
         if (!reports.IsEmpty) files.Add(In(options.Stages, Stage.CheckPage, () => Text("checks.html", CheckPage.Render(reports[0], bag))));
         files.AddRange(In(options.Stages, Stage.Ledger, () => (OutputFile[])[new("figures.csv", LedgerWriter.Write(ledgers)), new("figures.json", LedgerJson.Write(ledgers))]));
@@ -44,6 +50,7 @@ internal static class RenderPhase
             browser = pdf.Value?.Engine;
             files.AddRange(pdf.Value?.Documents.Select(d => new OutputFile(d.Name, d.Pdf)) ?? []);
         }
+        foreach (var audit in audits) bag.AddRange(await audit.ConfigureAwait(false));
         if (bag.HasErrors) return new(null, bag.ToImmutable());
         files.Add(await ManifestAsync(reports, browser, options, files).ConfigureAwait(false));
         return new(new RenderedReport([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]), bag.ToImmutable());
@@ -79,11 +86,25 @@ internal static class RenderPhase
         return (new PrintedReport(report, [.. charts.SelectMany(c => drawn[c].Unlabelled)]), page.Value);
     }
 
-    private static PrintJob Job(ComposedReport report, HtmlPage page)
+    private static async Task<ImmutableArray<Diagnostic>> AuditAsync(PrintedReport printed, HtmlPage page, Task<ImmutableArray<ExpectedRegion>> expected, Stages stages)
     {
+        var regions = await expected.ConfigureAwait(false);
+        return In(stages, Stage.Audit, () => HtmlAudit.Find($"{printed.Report.Language.Tag}/index.html", page.Html, printed, regions));
+    }
+
+    private static PrintJob Job(PrintedReport printed, HtmlPage page, Task<ImmutableArray<ExpectedRegion>> expected)
+    {
+        var report = printed.Report;
         var words = report.Language.Strings;
         var links = new LinkWords(words[PageStrings.Note], words[PageStrings.Back], words[PageStrings.SourceOf]);
-        return new PrintJob($"{report.Language.Tag}/report.pdf", page.Print, report.Publisher, links) { Contents = page.Contents };
+        var job = new PrintJob($"{report.Language.Tag}/report.pdf", page.Print, report.Publisher, links) { Contents = page.Contents };
+        return job with { Audit = AuditorAsync() };
+
+        async Task<Func<FinishedPdf, IEnumerable<Diagnostic>>> AuditorAsync()
+        {
+            var regions = await expected.ConfigureAwait(false);
+            return pdf => PdfAudit.Find(job, pdf, printed, regions);
+        }
     }
 
     private static T In<T>(Stages stages, string stage, Func<T> work)

@@ -12,7 +12,7 @@ namespace ReportCompiler.Render.Html;
 /// </summary>
 internal sealed class ChartWriter(FigureMarkup figures, Words words, TableWriter tables, Func<ComposedChart, string> svg)
 {
-    private const int MostRowsOnPaper = 18;
+    public const int MostRowsOnPaper = 18;
 
     public void Write(HtmlWriter html, ComposedChart chart)
     {

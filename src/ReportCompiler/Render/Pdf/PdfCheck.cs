@@ -1,35 +1,36 @@
 using ReportCompiler.Render.Pdf.Checks;
-using ReportCompiler.Render.Pdf.Content;
 using ReportCompiler.Render.Pdf.Objects;
-using ReportCompiler.Render.Pdf.Structure;
 
 namespace ReportCompiler.Render.Pdf;
 
 /// <summary>
-/// Reads a finished PDF as a stranger would and says what keeps it from being PDF/UA-1 and PDF/A-2a, as far as a program can tell. What only a human can
-/// judge, whether a description describes, is not decided here.
+/// Says what keeps a finished PDF from being PDF/UA-1 and PDF/A-2a, as far as a program can tell. What only a human can judge, whether a description describes, is
+/// not decided here.
 /// </summary>
 internal static class PdfCheck
 {
     /// <summary>What is wrong, each as the end of a sentence; empty when nothing is.</summary>
+    public static IEnumerable<string> Find(FinishedPdf pdf) =>
+    [
+        .. DocumentCheck.Find(pdf.Bytes, pdf.File),
+        .. ContentCheck.Find(pdf.File, pdf.Streams, pdf.Tree.Document),
+        .. StructureCheck.Find(pdf.File, pdf.Tree.Document),
+        .. AnnotationCheck.Find(pdf.File, pdf.Tree),
+    ];
+
+    /// <summary>As above, of the bytes of a file.</summary>
     public static IEnumerable<string> Find(byte[] pdf)
     {
         try
         {
-            var file = PdfReader.Read(pdf);
-            var streams = ContentStreams.Of(file);
-            var tree = StructureReader.Read(file);
-            return
-            [
-                .. DocumentCheck.Find(pdf, file),
-                .. ContentCheck.Find(file, streams, tree.Document),
-                .. StructureCheck.Find(file, tree.Document),
-                .. AnnotationCheck.Find(file, tree),
-            ];
+            return Find(FinishedPdf.Read(pdf));
         }
         catch (PdfFormatException e)
         {
-            return [$"it cannot be read again ({e.Message})"];
+            return [NotReadable(e)];
         }
     }
+
+    /// <summary>What is wrong with a file that cannot be read.</summary>
+    public static string NotReadable(PdfFormatException e) => $"it cannot be read again ({e.Message})";
 }

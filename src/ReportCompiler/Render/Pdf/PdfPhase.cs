@@ -32,6 +32,21 @@ internal static class PdfPhase
         }
     }
 
+    /// <summary>What is wrong with a finished file: who cannot read it, and what it does not say as it was composed.</summary>
+    private static async Task<IEnumerable<Diagnostic>> FindAsync(byte[] pdf, PrintJob job)
+    {
+        try
+        {
+            var finished = FinishedPdf.Read(pdf);
+            var faults = PdfCheck.Find(finished).Select(f => PdfDiagnostics.NotAccessible(job.Name, f)).ToList();
+            return job.Audit is null ? faults : faults.Concat((await job.Audit.ConfigureAwait(false)).Invoke(finished));
+        }
+        catch (PdfFormatException e)
+        {
+            return [PdfDiagnostics.NotAccessible(job.Name, PdfCheck.NotReadable(e))];
+        }
+    }
+
     private static async Task<PrintedDocument> PrintOneAsync(BrowserSession session, PrintJob job, PrintOptions options, CancellationToken cancellation)
     {
         try
@@ -39,7 +54,7 @@ internal static class PdfPhase
             var printed = await PdfPrinter.PrintAsync(session, job, options, cancellation).ConfigureAwait(false);
             using var running = options.Stages.Begin(Stage.Rewrite);
             var pdf = PdfRewriter.Rewrite(printed.Pdf, job, options);
-            return printed with { Pdf = pdf, Findings = [.. PdfCheck.Find(pdf).Select(f => PdfDiagnostics.NotAccessible(job.Name, f))] };
+            return printed with { Pdf = pdf, Findings = [.. await FindAsync(pdf, job).ConfigureAwait(false)] };
         }
         catch (PdfFormatException e)
         {

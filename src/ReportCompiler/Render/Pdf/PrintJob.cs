@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.Render.Pdf;
 
@@ -11,4 +12,7 @@ internal sealed record PrintJob(string Name, string Html, string? Author = null,
 {
     /// <summary>The places that the entries of its contents lead to, in order; each has the placeholder of a page number.</summary>
     public ImmutableArray<string> Contents { get; init; } = [];
+
+    /// <summary>Holds the finished file against what was composed; it is made ready while the browser prints. Null to leave it.</summary>
+    public Task<Func<FinishedPdf, IEnumerable<Diagnostic>>>? Audit { get; init; }
 }

@@ -2,7 +2,7 @@ using ReportCompiler.Render.Pdf.Objects;
 
 namespace ReportCompiler.Render.Pdf.Content;
 
-/// <summary>Reads what every marked piece of a file shows: its letters, in order, and where it stands.</summary>
+/// <summary>Reads what every marked piece of a file shows: its letters, in order, and where it stands; and what letters belong to no piece.</summary>
 internal sealed class ContentScan
 {
     // Above and below the line of writing, for letters of size 1: enough for any letter of a text.
@@ -11,6 +11,7 @@ internal sealed class ContentScan
     private static readonly ShownContent Nothing = new();
 
     private readonly Dictionary<(int Stream, int Mcid), ShownContent> _shown = [];
+    private readonly SortedDictionary<int, ShownContent> _artifacts = [];
     private readonly PdfFonts _fonts;
 
     private ContentScan(PdfFonts fonts) => _fonts = fonts;
@@ -21,6 +22,9 @@ internal sealed class ContentScan
         foreach (var stream in streams) scan.Read(stream);
         return scan;
     }
+
+    /// <summary>What belongs to no piece, by page: running headers, and whatever else only decorates.</summary>
+    public IEnumerable<ShownContent> Artifacts => _artifacts.Values;
 
     /// <summary>What a piece shows; nothing when there is no such piece.</summary>
     public ShownContent this[int stream, int mcid] => _shown.GetValueOrDefault((stream, mcid), Nothing);
@@ -52,6 +56,9 @@ internal sealed class ContentScan
     private ShownContent Piece(int stream, int mcid) =>
         _shown.TryGetValue((stream, mcid), out var piece) ? piece : _shown[(stream, mcid)] = new ShownContent();
 
+    private ShownContent Artifact(int page) =>
+        _artifacts.TryGetValue(page, out var shown) ? shown : _artifacts[page] = new ShownContent();
+
     private void Show(ContentStream stream, GraphicsState state, in Operation op, ShownContent? into)
     {
         var font = _fonts.Find(stream, state.Font);
@@ -60,7 +67,7 @@ internal sealed class ContentScan
             if (item is PdfNumber kern) state.Advance(-kern.Value / 1000 * state.Size);
             if (item is not PdfText codes || font is null) continue;
             var (text, width) = font.Show(codes.Bytes);
-            if (into is not null) Add(into, stream.PageIndex, state, text, width * state.Size);
+            Add(into ?? Artifact(stream.PageIndex), stream.PageIndex, state, text, width * state.Size);
             state.Advance(width * state.Size);
         }
     }

@@ -1,0 +1,20 @@
+using ReportCompiler.Render.Pdf.Content;
+using ReportCompiler.Render.Pdf.Objects;
+using ReportCompiler.Render.Pdf.Structure;
+
+namespace ReportCompiler.Render.Pdf;
+
+/// <summary>A finished PDF, read again as a stranger would.</summary>
+/// <param name="Bytes">The file.</param>
+/// <param name="File">Its objects.</param>
+/// <param name="Streams">What its pages paint.</param>
+/// <param name="Tree">Its structure.</param>
+internal sealed record FinishedPdf(byte[] Bytes, PdfFile File, List<ContentStream> Streams, StructureTree Tree)
+{
+    /// <exception cref="PdfFormatException">It cannot be read.</exception>
+    public static FinishedPdf Read(byte[] pdf)
+    {
+        var file = PdfReader.Read(pdf);
+        return new FinishedPdf(pdf, file, ContentStreams.Of(file), StructureReader.Read(file));
+    }
+}
