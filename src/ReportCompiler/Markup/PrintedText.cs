@@ -61,6 +61,10 @@ internal static class PrintedText
                 case HtmlInline html: text.Append(html.Tag); break;
                 case FootnoteLink { IsBackLink: false } note: text.Append(' ').Append(note.Footnote.Order.ToString(CultureInfo.InvariantCulture)).Append(' '); break;
                 case LineBreakInline: text.Append(' '); break;
+                case DelimiterInline sign: // one that opens nothing, left in a tree that a table has taken apart
+                    text.Append(sign.ToLiteral());
+                    Add(text, sign);
+                    break;
                 case ContainerInline inner: Add(text, inner); break;
             }
         }

@@ -38,8 +38,9 @@ internal static class PdfPhase
         try
         {
             var finished = FinishedPdf.Read(pdf);
+            var audited = Task.Run(async () => job.Audit is null ? [] : (await job.Audit.ConfigureAwait(false)).Invoke(finished).ToList());
             var faults = PdfCheck.Find(finished).Select(f => PdfDiagnostics.NotAccessible(job.Name, f)).ToList();
-            return job.Audit is null ? faults : faults.Concat((await job.Audit.ConfigureAwait(false)).Invoke(finished));
+            return faults.Concat(await audited.ConfigureAwait(false));
         }
         catch (PdfFormatException e)
         {

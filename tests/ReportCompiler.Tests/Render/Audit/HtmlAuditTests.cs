@@ -90,6 +90,10 @@ public sealed partial class HtmlAuditTests(Edition2020 edition) : IClassFixture<
         static string Show(Tally tally) => string.Join(' ', tally.Numbers.Where(n => tally[n] != 0).Order(StringComparer.Ordinal).Select(n => $"{n}×{tally[n]}"));
     }
 
+    [Fact]
+    public void Signs_of_emphasis_that_open_nothing_are_text_also_where_a_table_follows() =>
+        Assert.StartsWith("**a&*b 4.5**23>", PrintedText.Of("**a&amp;*b\n4.5**23> \n`|\n|---|\n", ours: false), StringComparison.Ordinal);
+
     private static string Body(string html) => html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("<script>", StringComparison.Ordinal)];
 
     private List<ReportCompiler.Diagnostics.Diagnostic> Find(string html)

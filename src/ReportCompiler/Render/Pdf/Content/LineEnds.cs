@@ -9,13 +9,13 @@ namespace ReportCompiler.Render.Pdf.Content;
 internal sealed class LineEnds
 {
     private readonly ContentStream _stream;
-    private readonly PdfFonts _fonts;
+    private readonly Func<string, PdfFont?> _fonts;
     private readonly Dictionary<int, string> _blanks = [];
 
     private LineEnds(ContentStream stream, PdfFonts fonts)
     {
         _stream = stream;
-        _fonts = fonts;
+        _fonts = fonts.In(stream);
     }
 
     /// <summary>The operators to add, by the place in the content behind which they stand.</summary>
@@ -47,7 +47,7 @@ internal sealed class LineEnds
 
     private Shown Show(GraphicsState state, in Operation op, bool isTagged)
     {
-        var font = _fonts.Find(_stream, state.Font);
+        var font = _fonts(state.Font);
         var (text, width) = font is not null && op.Operands is [PdfText codes] ? font.Show(codes.Bytes) : ("", 0);
         var place = state.TextOnPage(0, 0);
         var right = state.TextOnPage(width * state.Size, 0).X;

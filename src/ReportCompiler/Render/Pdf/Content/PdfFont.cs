@@ -30,16 +30,20 @@ internal sealed class PdfFont
     /// <summary>The text of a string of codes, and its width for letters of size 1.</summary>
     public (string Text, float Width) Show(byte[] codes)
     {
+        if (codes.Length == _bytes) return Show(_bytes == 2 ? (codes[0] << 8) | codes[1] : codes[0]);
         var text = "";
         var width = 0f;
         for (var i = 0; i + _bytes <= codes.Length; i += _bytes)
         {
             var code = _bytes == 2 ? (codes[i] << 8) | codes[i + 1] : codes[i];
-            text += _unicode?[code] ?? "";
-            width += _widths.GetValueOrDefault(code, _default) / 1000;
+            var (letter, advance) = Show(code);
+            text += letter;
+            width += advance;
         }
         return (text, width);
     }
+
+    private (string Text, float Width) Show(int code) => (_unicode?[code] ?? "", _widths.GetValueOrDefault(code, _default) / 1000);
 
     /// <summary>Either <c>first [w w …]</c> or <c>first last w</c> (9.7.4.3).</summary>
     private void ReadWidths(IReadOnlyList<PdfObject> widths, PdfFile file)

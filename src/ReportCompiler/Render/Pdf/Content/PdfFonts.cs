@@ -20,5 +20,12 @@ internal sealed class PdfFonts
     /// <summary>The font that a page or form calls by a name; null when there is none.</summary>
     public PdfFont? Find(ContentStream stream, string name) => _file.Dictionary(Named(stream)?[name]) is { } font ? _fonts[font] : null;
 
+    /// <summary>The fonts of one page or form, asked again for every letter: a browser shows each by an operator of its own.</summary>
+    public Func<string, PdfFont?> In(ContentStream stream)
+    {
+        var (last, font) = ((string?)null, (PdfFont?)null);
+        return name => name == last ? font : font = Find(stream, last = name);
+    }
+
     private PdfDictionary? Named(ContentStream stream) => _file.Dictionary(_file.Dictionary(stream.Entries["Resources"])?["Font"]);
 }
