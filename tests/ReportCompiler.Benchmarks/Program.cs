@@ -2,16 +2,16 @@ using System.Globalization;
 using ReportCompiler.Benchmarks;
 
 // Whole processes, as a user waits for them: medians of seven, and ratios against two yardsticks measured in the same run. This program is both
-// yardsticks, started anew each time: a bare .NET program, and one that lets a bare browser print the page twice.
+// yardsticks, started anew each time: a bare .NET program, and one that lets a bare browser print the page.
 // Usage: dotnet run -c Release --project tests/ReportCompiler.Benchmarks -- PROJECT_FOLDER REPORT_PROGRAM BROWSER
 if (args is ["--hello"])
 {
     Console.WriteLine("Hello");
     return 0;
 }
-if (args is ["--print-twice", var printer, var address])
+if (args is ["--print", var printer, var address])
 {
-    BareBrowser.PrintTwice(printer, address);
+    BareBrowser.PrintPage(printer, address);
     return 0;
 }
 if (args is not [var project, var report, var browser])
@@ -31,7 +31,7 @@ try
     Measurement check = new("report check 2020", report, ["-C", project, "check", "2020", "--quiet"]);
     Measurement html = new("report build 2020 --to html", report, [.. build, "--to", "html"]);
     Measurement pdf = new("report build 2020", report, [.. build, "--timings"]);
-    Measurement bare = new("a bare browser that prints the page twice", own, ["--print-twice", browser, page]);
+    Measurement bare = new("a bare browser that prints the page", own, ["--print", browser, page]);
     Measurement[] all = [hello, check, html, pdf, bare];
     foreach (var m in all) m.Warm();
     for (var round = 0; round < 7; round++)

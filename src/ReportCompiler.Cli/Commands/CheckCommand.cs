@@ -15,7 +15,7 @@ internal static class CheckCommand
         var timings = TimingsOption.Create();
         var baseline = new Option<bool>("--baseline")
             { Arity = ArgumentArity.Zero, Description = "Accept the numbers that are typed by hand today: write them to typed-numbers.yaml of the year." };
-        var command = new Command("check", "Checks everything and writes nothing.") { year, baseline, timings };
+        var command = new Command("check", "Checks everything and writes nothing but what --baseline asks for.") { year, baseline, timings };
         command.SetAction(async (ParseResult parse, CancellationToken cancellation) =>
         {
             var settings = workplace.Settings(parse);

@@ -13,7 +13,7 @@ internal static class TraceCommand
     public static Command Create(Workplace workplace)
     {
         var year = YearArgument.Create();
-        var what = new Argument<string>("what") { Description = "A figure or indicator, the address of a cell, an expression, a section, or the printed text itself." };
+        var what = new Argument<string>("what") { Description = "A figure or indicator, the address of a cell or its place (FILE:LINE), an expression, a section, or the printed text itself." };
         var language = new Option<string?>("--lang") { HelpName = "en", Description = "The language of the report; else its first." };
         var format = new Option<string?>("--format") { HelpName = "text|json", Description = "For people (text), or for programs (json)." };
         var command = new Command("trace", "Shows where a printed number comes from, down to file, line and column.") { year, what, language, format };

@@ -55,6 +55,10 @@ internal static class ProseReader
                     case HtmlEntityInline entity: Add(entity.Transcoded.AsSpan(), entity.Span.Start, isVerbatim: false); break;
                     case LineBreakInline line: Add(' ', line.Span.Start); break;
                     case FootnoteLink { IsBackLink: true }: break;
+                    case DelimiterInline sign: // one that opens nothing, left in a tree that a table has taken apart
+                        Add(Prose.Foreign, sign.Span.Start);
+                        Add((ContainerInline)sign);
+                        break;
                     case ContainerInline inner: Add(inner); break;
                     default: Add(Prose.Foreign, inline.Span.Start); break;
                 }

@@ -8,7 +8,7 @@ using ReportCompiler.Tests.Support;
 
 namespace ReportCompiler.Tests.Editions;
 
-/// <summary>Any printed number can be pointed at: by its name, its address, its expression, its section or its text.</summary>
+/// <summary>Any printed number can be pointed at: by its name, its address, its place in a file, its expression, its section or its text.</summary>
 public sealed class TraceTests
 {
     private static readonly Lazy<Task<Compilation>> Built = new(() => Edition2020.BuildAsync(ProjectFiles.FromDisk(Repository.Root), BuildTarget.Check));
@@ -53,6 +53,11 @@ public sealed class TraceTests
     [InlineData("change(victims)", "3 - Identified victims, change on the year before")]
     [InlineData("victims.sex", "89 - Identified victims: Female")]
     [InlineData("victims.sex.F / 3", "29.7 - victims.sex.F / 3")]
+    [InlineData("data/2020/ministry-of-internal-affairs/victims.csv:3:27", "89 - Identified victims: 18 and over, Female")]
+    [InlineData("victims.csv:3:27", "89 - Identified victims: 18 and over, Female")]
+    [InlineData("ministry-of-internal-affairs/victims.csv:3", "89 - Identified victims: 18 and over, Female")]
+    [InlineData("ministry-of-health/submission.yaml:3:14", "7 - Workshops: Ministry of Health")]
+    [InlineData("data/history/national-coordinator/crimes.csv:2", "186 - Registered crimes, 2019")]
     [InlineData("prosecution/victims/1", "94 - Identified victims")]
     [InlineData("Twenty-five", "25 - Executive authorities that reported: Central executive authorities")]
     [InlineData("5705", "5,705 - Calls to the hotline")]

@@ -10,8 +10,8 @@ using ReportCompiler.Text;
 namespace ReportCompiler.Compose.Trace;
 
 /// <summary>
-/// Answers where a number comes from. A question is a figure's or an indicator's id, the address of a cell, an expression, an id of the ledger, the number or id of a section, or the
-/// printed text itself; where it is several of these, all are answered, in this order.
+/// Answers where a number comes from. A question is a figure's or an indicator's id, the address of a cell, its place in a file, an expression, an id of the ledger, the number or id of a section,
+/// or the printed text itself; where it is several of these, all are answered, in this order.
 /// </summary>
 public sealed class Tracer
 {
@@ -38,7 +38,7 @@ public sealed class Tracer
         ArgumentNullException.ThrowIfNull(question);
         var asked = string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (asked.Length is 0 or > LongestQuestion) return new TraceAnswer([], [], []);
-        var sources = Named(asked).Concat(Lines(asked)).Concat(Printed(asked)).DistinctBy(s => s.Key).ToList();
+        var sources = Named(asked).Concat(Standing(asked)).Concat(Lines(asked)).Concat(Printed(asked)).DistinctBy(s => s.Key).ToList();
         ImmutableArray<TracedSection> sections = [.. _report.Sections.Where(s => IsCalled(s, asked)).Select(s => new TracedSection(s, [.. _report.Figures.Where(f => f.Section == s.Id)]))];
         var nearest = sources.Count + sections.Length > 0 ? [] : NearestNames.Of(asked, _scope.Structure.Figures.Ids.Concat(_scope.Structure.Indicators.Ids).Concat(_report.Sections.Select(s => s.Id)));
         return new TraceAnswer([.. sources.Select(Traced)], sections, [.. nearest]);
@@ -61,6 +61,20 @@ public sealed class Tracer
 
         Expression In(Function function) => Labels.Unfiltered(expression) is CallExpression call ? call with { Function = function } : expression;
         CallExpression At(ListItem origin) => new(Function.At, [new NumberLiteral(_composition.Project.Year + origin.Offset, expression.Span), origin.Expression], expression.Span);
+    }
+
+    /// <summary>The cells that stand at a place, as a message or a comparison of versions writes it: file, line and, where it is meant, column.</summary>
+    private IEnumerable<FigureSource> Standing(string asked) => _composition.Project.Data.All.Where(o => IsPlace(o.Span, asked)).SelectMany(Of);
+
+    /// <summary>The cell under its plain address, or under that of its agency where several agencies have one.</summary>
+    private IEnumerable<FigureSource> Of(Observation cell) => ((string?[])[null, cell.Agency])
+        .SelectMany(agency => Named(_composition.Validated.Cells.Address(_scope.Structure.Indicators.Find(cell.Indicator)!, cell.Key, cell.Year, agency)))
+        .Where(s => s.Quantity.Derivation.Cells().ToList() is [var only] && ReferenceEquals(only, cell)).Take(1);
+
+    private static bool IsPlace(SourceSpan span, string asked)
+    {
+        var place = asked.EndsWith(FormattableString.Invariant($":{span.Line}"), StringComparison.Ordinal) ? FormattableString.Invariant($"{span.File}:{span.Line}") : span.ToString();
+        return place == asked || place.EndsWith("/" + asked, StringComparison.Ordinal);
     }
 
     /// <summary>The expression; an address has a year in front and an agency behind, which are written otherwise in one.</summary>
