@@ -89,24 +89,24 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
         return unknown;
     }
 
-    /// <summary>The sum over the agencies asked: a silent one makes it unknown, a nil return counts nothing.</summary>
+    /// <summary>The sum over the agencies asked: a silent one makes it unknown, a nil return counts 0; without anybody asked there is none.</summary>
     private Quantity? ReadSum(Indicator indicator, CellKey key, int year)
     {
-        var parts = AgenciesOf(indicator, year)
-            .Where(a => !IsNil(a, indicator, year))
-            .Select(a => ReadOwn(indicator, key, year, a) ?? Unknown(indicator, key, year, a))
-            .ToImmutableArray();
-        return parts.IsEmpty && submissions.All(s => !s.IsNil(indicator.Id)) ? null : SumOf(indicator, Address(indicator, key, year), parts);
+        var parts = AgenciesOf(indicator, year).Select(a => ReadOwn(indicator, key, year, a) ?? Unknown(indicator, key, year, a)).ToImmutableArray();
+        return parts.IsEmpty ? null : SumOf(indicator, Address(indicator, key, year), parts);
     }
 
-    private bool IsNil(string agency, Indicator indicator, int year) =>
-        year == edition.Year && submissions.Any(s => s.Agency == agency && s.IsNil(indicator.Id));
+    private NilReturn? NilOf(string agency, Indicator indicator, int year) =>
+        year != edition.Year ? null : submissions.Where(s => s.Agency == agency).Select(s => s.NilOf(indicator.Id)).FirstOrDefault(n => n is not null);
+
+    private static Quantity Zero(Indicator indicator, string address, NilReturn nil) =>
+        new(0, ObservationStatus.Normal, Qualifier.Exact, indicator.Unit, Derivation.Leaf(address + " (nil return)", 0) with { Nil = nil });
 
     /// <summary>One agency's own value; null when its files say nothing that gives it.</summary>
     private Quantity? ReadOwn(Indicator indicator, CellKey key, int year, string agency)
     {
         if (data.Find(year, indicator.Id, agency, key) is { } exact) return OfCell(indicator, exact);
-        if (IsNil(agency, indicator, year)) return new Quantity(0, ObservationStatus.Normal, Qualifier.Exact, indicator.Unit, Derivation.Leaf(Address(indicator, key, year, agency) + " (nil return)", 0));
+        if (NilOf(agency, indicator, year) is { } nil) return Zero(indicator, Address(indicator, key, year, agency), nil);
         var tables = Tables(indicator, year, agency).Where(t => t.Breakdown.Kind == BreakdownKind.Complete && t.Breakdown.Shape.Contains(key.Shape)).ToList();
         var sums = tables.Select(t => SumIn(t, key)).OfType<Quantity>().ToList();
         if (sums.Count > 0) return sums.Find(s => s.IsKnown) ?? sums[0];
@@ -142,7 +142,7 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
 
     private static Quantity SumOf(Indicator indicator, string address, ImmutableArray<Quantity> parts)
     {
-        if (parts.Length == 1) return parts[0] with { Derivation = new Derivation(address, parts[0].Value, [parts[0].Derivation]) };
+        if (parts.Length == 1) return parts[0] with { Derivation = new Derivation(address, parts[0].Value, [parts[0].Derivation]) { Step = DerivationStep.Sum } };
         var unknown = parts.FirstOrDefault(p => !p.IsKnown);
         decimal? sum = unknown is null ? Total(parts) : null;
         return new Quantity(

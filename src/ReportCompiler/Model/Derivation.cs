@@ -52,6 +52,9 @@ public sealed record Derivation(string Text, decimal? Value, ImmutableArray<Deri
     /// <summary>How the value was made of the inputs.</summary>
     public DerivationStep Step { get; init; }
 
+    /// <summary>At a leaf that is zero because an agency said so: its nil return.</summary>
+    public NilReturn? Nil { get; init; }
+
     /// <summary>A constant or an unknown without a cell.</summary>
     public static Derivation Leaf(string text, decimal? value) => new(text, value, []);
 

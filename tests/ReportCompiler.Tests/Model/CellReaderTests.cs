@@ -64,7 +64,17 @@ public sealed class CellReaderTests
         Observation Visit(string agency, decimal value) => Row(agency, "", value) with { Indicator = "visits" };
         Assert.Equal(7, Reader([Visit("north", 3), Visit("south", 4)]).Read(visits, CellKey.Total, 2020).Value);
         Assert.False(Reader([Visit("north", 3)]).Read(visits, CellKey.Total, 2020).IsKnown);
-        Assert.Equal(3, Reader([Visit("north", 3)], nil: "south").Read(visits, CellKey.Total, 2020).Value);
+        var withNil = Reader([Visit("north", 3)], nil: "south").Read(visits, CellKey.Total, 2020);
+        Assert.Equal(3, withNil.Value);
+        Assert.Equal(["visits @north = 3", "visits @south (nil return) = 0 in south/submission.yaml:4:1"], withNil.Derivation.Inputs.Select(i => $"{i.Text} = {i.Value}{(i.Nil is { } nil ? $" in {nil.Place}" : "")}"));
+        Assert.Equal(0, Reader([], nil: "south").Read(visits with { Asked = AgencyKind.Local }, CellKey.Total, 2020, "south").Value);
+    }
+
+    [Fact]
+    public void A_nil_return_says_nothing_of_another_year()
+    {
+        var visits = Indicator() with { Id = "visits", Owners = [], Combine = CombineKind.Sum, Asked = AgencyKind.Local, Breakdowns = [] };
+        Assert.False(Reader([], nil: "south").Read(visits, CellKey.Total, 2019).IsKnown);
     }
 
     [Fact]
@@ -130,7 +140,7 @@ public sealed class CellReaderTests
             Sources = new OrderedSet<SourceDefinition>([], s => s.Id),
             Languages = ImmutableSortedDictionary<string, Language>.Empty,
         };
-        ImmutableArray<Submission> submissions = nil is null ? [] : [new Submission(2020, nil, null, null, true, [], Nowhere)];
+        ImmutableArray<Submission> submissions = nil is null ? [] : [new Submission(2020, nil, null, null, true, [], SourceSpan.OnLine($"{nil}/submission.yaml", 4, 1, 3))];
         return new CellReader(structure, new Dataset(rows), edition, submissions);
     }
 

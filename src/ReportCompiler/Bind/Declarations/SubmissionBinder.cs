@@ -28,7 +28,7 @@ internal static class SubmissionBinder
         var values = file.Node("values") as YamlMapping;
         var everything = file.Node("nil") is YamlScalar { Text: "true" or "false" } scalar ? scalar.Text == "true" : (bool?)null;
         var nil = everything is null ? file.Texts("nil") : [];
-        var submission = new Submission(year, agency, file.Date("received"), file.Text("contact")?.Value, everything ?? false, nil, SourceSpan.StartOf(path));
+        var submission = new Submission(year, agency, file.Date("received"), file.Text("contact")?.Value, everything ?? false, nil, everything == true ? file.PlaceOf("nil") : SourceSpan.StartOf(path));
         file.Finish();
 
         foreach (var name in nil.Where(n => !structure.Indicators.Contains(n.Value)))

@@ -12,6 +12,7 @@ internal static class DerivationEquation
     public static string? Of(Derivation derivation)
     {
         if (derivation.Inputs.IsEmpty || derivation.Inputs.Any(i => i.Value is null)) return null;
+        if (derivation is { Step: DerivationStep.Sum, Inputs.Length: 1 }) return null; // "89 = 89" tells nothing
         var terms = derivation.Inputs.Select(i => PlainNumber.Text(i.Value!.Value)).ToList();
         string Sign(int i) => terms[i].StartsWith('-') ? $"({terms[i]})" : terms[i];
         return derivation.Step switch
