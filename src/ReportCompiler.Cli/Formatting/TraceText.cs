@@ -12,6 +12,9 @@ namespace ReportCompiler.Cli.Formatting;
 /// <summary>Shows where numbers come from: each with its tree down to the cells, its checks, and the places that print it.</summary>
 internal sealed class TraceText
 {
+    /// <summary>The tree rounds to these; what has more is shown in full beside it.</summary>
+    private const int DecimalsOfTree = 6;
+
     private readonly ComposedReport _report;
     private readonly StringBuilder _text = new();
 
@@ -21,8 +24,9 @@ internal sealed class TraceText
     public static string Of(ComposedReport report, TraceAnswer answer)
     {
         var text = new TraceText(report);
-        foreach (var number in answer.Numbers) text.Add(number);
+        foreach (var number in answer.Numbers.Where(n => n.Meaning != TraceMeaning.Text)) text.Add(number);
         foreach (var section in answer.Sections) text.Add(section);
+        foreach (var number in answer.Numbers.Where(n => n.Meaning == TraceMeaning.Text)) text.Add(number);
         return text._text.ToString();
     }
 
@@ -30,14 +34,30 @@ internal sealed class TraceText
     {
         if (_text.Length > 0) _text.Append('\n');
         Line($"{number.Text} - {number.Source.Label}");
+        Line($"  {number.Source.Key}, {Meaning(number.Meaning)}");
+        if (!number.OtherNames.IsEmpty) Line($"  the same number: {string.Join("; ", number.OtherNames)}");
         Line("");
         Tree(number.Tree, "  ", "  ");
+        if (number.Source.Quantity.Value is { } value && value != Math.Round(value, DecimalsOfTree)) Paragraph("Unrounded", [value.ToString(CultureInfo.InvariantCulture)]);
+        Paragraph("Notes", Notes(number.Tree).Distinct());
         if (number.Before is { } before) Paragraph("Year before", [before]);
-        Paragraph("Checks", number.Source.Checks.Select(Check));
-        Paragraph("Claims", number.Claims.Select(c => $"{(c.Truth == Truth.True ? "holds" : c.Truth == Truth.False ? "fails" : "undecided")}  {c.Text}: {c.Equation}  {c.Place}"));
+        Paragraph("Checks", number.Source.Checks.SelectMany(Check));
+        Paragraph("Claims", number.Claims.Select(c => $"{Outcome(c)}  {c.Text}: {c.Equation}  {c.Place}"));
         Paragraph(number.Uses.IsEmpty ? "Printed" : $"Printed {Words.Count(number.Uses.Length, "time")}", number.Uses.IsEmpty ? ["nowhere in this edition"] : Uses(number.Uses, withSection: true));
-        Paragraph("Part of", number.PartOf.Select(o => o.Key == o.Label ? o.Key : $"{o.Key}  {o.Label}"));
+        Paragraph("Part of", Columns.Align(number.PartOf.Select(o => (string[])[o.Key, $"printed {Words.Count(o.Uses.Length, "time")}", o.Key == o.Label ? "" : o.Label])));
     }
+
+    private static string Meaning(TraceMeaning meaning) => meaning switch
+    {
+        TraceMeaning.Figure => "a derived figure",
+        TraceMeaning.Indicator => "an indicator",
+        TraceMeaning.Cell => "a cell",
+        TraceMeaning.Expression => "an expression",
+        TraceMeaning.Place => "found by its place",
+        TraceMeaning.Line => "found by its line in the ledger",
+        TraceMeaning.Section => "printed by the section",
+        _ => "found by its text",
+    };
 
     private void Add(TracedSection section)
     {
@@ -46,6 +66,7 @@ internal sealed class TraceText
         Line("");
         foreach (var line in Uses(section.Figures, withSection: false)) Line("  " + line);
         if (section.Figures.IsEmpty) Line("  prints no figure");
+        foreach (var number in section.Numbers) Add(number);
     }
 
     private void Tree(TraceNode node, string first, string rest)
@@ -66,16 +87,27 @@ internal sealed class TraceText
         return $"{cell.Place}  {cell.Agency}{received}{(cell.Source is null ? "" : $", {cell.Source}")}";
     }
 
-    private static string Check(Check check)
+    /// <summary>The notes that are printed with its cells.</summary>
+    private static IEnumerable<string> Notes(TraceNode node)
     {
-        var result = check.Result switch
-        {
-            CheckResult.Fail => check.Waiver is { } waiver ? $"fails, accepted by {waiver.By}" : "fails",
-            CheckResult.Undecided => "undecided",
-            _ => check.Circular ? "holds, proves nothing" : "holds",
-        };
-        return $"{result}  {check.Id} {check.Address}: {check.Equation}";
+        var own = node.Cell?.Note is { } note ? [$"{node.Spelling}: {note}"] : Enumerable.Empty<string>();
+        return own.Concat((node.CheckedAgainst is { } other ? node.Parts.Add(other) : node.Parts).SelectMany(Notes));
     }
+
+    /// <summary>A check on its line; below it why a failure is accepted, or what leaves it open.</summary>
+    private static string[] Check(Check check)
+    {
+        var (result, because) = check.Result switch
+        {
+            CheckResult.Fail => check.Waiver is { } waiver ? ($"fails, accepted by {waiver.By}", waiver.Reason) : ("fails", null),
+            CheckResult.Undecided => ("undecided", check.UndecidedBecause),
+            _ => (check.Circular ? "holds, proves nothing" : "holds", null),
+        };
+        var line = $"{result}  {check.Id} {check.Address}: {check.Equation}";
+        return because is null ? [line] : [line, "  " + because];
+    }
+
+    private static string Outcome(Claim claim) => claim.Truth switch { Truth.True => "holds", Truth.False => "fails", _ => "undecided" };
 
     private IEnumerable<string> Uses(ImmutableArray<FigureUse> uses, bool withSection) => Columns.Align(uses.Select(u => (string[])
     [

@@ -18,12 +18,13 @@ public sealed class TraceTests
     public async Task An_indicator_leads_to_its_file_line_and_column()
     {
         var text = await TextAsync("victims");
-        Assert.StartsWith("94 - Identified victims\n\n  victims = 94  data/2020/ministry-of-internal-affairs/victims.csv:2:24  Ministry of Internal Affairs\n\n  Year before\n    91\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("94 - Identified victims\n  victims, an indicator\n\n  victims = 94  data/2020/ministry-of-internal-affairs/victims.csv:2:24  Ministry of Internal Affairs\n\n  Year before\n    91\n", text, StringComparison.Ordinal);
         Assert.Contains("\n    holds  RC3001 victims: 89 + 3 + 2 == 94\n", text, StringComparison.Ordinal);
-        Assert.Contains("fails, accepted by National Coordinator  victims-all-years-adds-up", text, StringComparison.Ordinal);
+        Assert.Contains("fails, accepted by National Coordinator  victims-all-years-adds-up victims_all_years: 885 == 1053\n      The source gives no period", text, StringComparison.Ordinal);
+        Assert.Contains("undecided  RC3008 victims_all_years: 885 - ? == 94\n      '2019 victims_all_years' has no value.\n", text, StringComparison.Ordinal);
         Assert.Contains("holds  victims.sex.F > victims / 2: 89 > 47  templates/2020/en/prosecution.md:", text, StringComparison.Ordinal);
         Assert.Contains("94  Key figures ", text, StringComparison.Ordinal);
-        Assert.Contains("\n    adult_women_share  Share of adult women among identified victims\n", text, StringComparison.Ordinal);
+        Assert.Matches("\n    adult_women_share +printed 2 times +Share of adult women", text);
     }
 
     [Theory]
@@ -74,14 +75,83 @@ public sealed class TraceTests
     }
 
     [Fact]
+    public async Task What_is_printed_under_another_name_is_printed()
+    {
+        var text = await TextAsync("2019 crimes");
+        Assert.StartsWith("186 - Registered crimes, 2019\n  2019 crimes, a cell\n  the same number: previous(crimes)\n\n  2019 crimes @national-coordinator = 186 (estimated)", text, StringComparison.Ordinal);
+        Assert.Contains("\n  Printed 2 times\n    186  7 Criminal prosecution and work with victims  text  ", text, StringComparison.Ordinal);
+        Assert.Contains("\n  Part of\n    difference(crimes)  printed 3 times", text, StringComparison.Ordinal);
+        var share = Assert.Single((await AskAsync("share(victims.sex.F.age.Y_GE18,victims)")).Numbers);
+        Assert.Equal(["adult_women_share"], share.OtherNames);
+        Assert.NotEmpty(share.Uses);
+    }
+
+    [Fact]
+    public async Task What_only_has_the_same_value_or_spelling_is_another_number()
+    {
+        // 89 women and 89 adult women; the growth of another year.
+        Assert.Empty(Assert.Single((await AskAsync("victims.sex.F")).Numbers).OtherNames);
+        Assert.Empty(Assert.Single((await AskAsync("2019 growth(victims)")).Numbers).OtherNames);
+        Assert.Equal(["moral_offences", "2019 victims", "2009 victims"], (await AskAsync("91")).Numbers.Select(n => n.Source.Key == "previous(victims)" ? n.OtherNames[0] : n.Source.Key));
+    }
+
+    [Fact]
+    public async Task What_is_computed_keeps_its_status_and_all_its_digits()
+    {
+        var text = await TextAsync("growth(crimes)");
+        Assert.Contains("\n  growth(crimes) = 7.526882 (estimated) = (200 - 186) / 186 × 100\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  Unrounded\n    7.5268817204301075268817204301\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unrounded", await TextAsync("victims"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_number_that_is_a_section_too_gives_both()
     {
         var answer = await AskAsync("7");
         Assert.Equal(["workshops @ministry-of-health", "criminal_group_members"], answer.Numbers.Select(n => n.Source.Key));
         Assert.Equal("prosecution", Assert.Single(answer.Sections).Section.Id);
         Assert.Equal((await Built.Value).Composed[0].Figures.Count(f => f.Section == "prosecution"), answer.Sections[0].Figures.Length);
-        Assert.Contains("\n7 Criminal prosecution and work with victims\n\n  200", await TextAsync("7"), StringComparison.Ordinal);
+        Assert.StartsWith("7 Criminal prosecution and work with victims\n\n  200", await TextAsync("7"), StringComparison.Ordinal);
+        Assert.Contains("\n7 - Workshops: Ministry of Health\n  workshops @ministry-of-health, found by its text\n", await TextAsync("7"), StringComparison.Ordinal);
         Assert.Equal("prosecution", Assert.Single((await AskAsync("prosecution")).Sections).Section.Id);
+    }
+
+    [Fact]
+    public async Task A_section_in_full_has_where_each_of_its_numbers_comes_from()
+    {
+        var report = (await Built.Value).Composed[0];
+        Assert.Empty(Assert.Single(new Tracer(report).Ask("prosecution").Sections).Numbers);
+        var section = Assert.Single(new Tracer(report).Ask("prosecution", inFull: true).Sections);
+        Assert.All(section.Figures, figure => Assert.Single(section.Numbers, n => n.Uses.Contains(figure)));
+    }
+
+    [Theory]
+    [InlineData("adult_women_share", TraceMeaning.Figure)]
+    [InlineData("victims", TraceMeaning.Indicator)]
+    [InlineData("victims | words", TraceMeaning.Indicator)]
+    [InlineData("victims.sex.F", TraceMeaning.Cell)]
+    [InlineData("at( 2019 , crimes )", TraceMeaning.Cell)]
+    [InlineData("victims @unodc", TraceMeaning.Cell)]
+    [InlineData("crime_shares", TraceMeaning.Cell)]
+    [InlineData("victims + 1", TraceMeaning.Expression)]
+    [InlineData("victims.csv:3:27", TraceMeaning.Place)]
+    [InlineData("prosecution/victims/1", TraceMeaning.Line)]
+    [InlineData("94", TraceMeaning.Text)]
+    public async Task An_answer_says_how_the_question_was_understood(string question, TraceMeaning meaning) => Assert.Equal(meaning, (await AskAsync(question)).Numbers[0].Meaning);
+
+    [Theory]
+    [InlineData("victims.sex.G", "'sex' has no code 'G'. The nearest names are 'F', 'M', '_O'.")]
+    [InlineData("victims @unodk", "There is no agency 'unodk'. The nearest name is 'unodc'.")]
+    [InlineData("2019 previous(victims)", "'previous' stands inside 'at'. Write one at(year, x)")]
+    [InlineData("crimes > 5", "'crimes > 5' gives no number of the data.")]
+    [InlineData("victims of trafficking", null)]
+    [InlineData("seven and a half", null)]
+    public async Task What_begins_as_an_expression_is_told_what_is_wrong_with_it(string question, string? problem)
+    {
+        var answer = await AskAsync(question);
+        Assert.True(answer.IsEmpty);
+        if (problem is null) Assert.Null(answer.Problem);
+        else Assert.StartsWith(problem, answer.Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,9 +164,9 @@ public sealed class TraceTests
             var key = report.Sources[figure.Source].Key;
             foreach (var question in (string[])[figure.Id, key, figure.Text])
             {
-                var found = tracer.Ask(question).Numbers.FirstOrDefault(n => n.Source.Key == key);
+                var found = tracer.Ask(question).Numbers.FirstOrDefault(n => n.Uses.Contains(figure));
                 Assert.True(found is not null, $"'{question}' does not find {key}");
-                Assert.Contains(figure, found.Uses);
+                Assert.Contains(key, found.OtherNames.Add(found.Source.Key));
                 AssertLeaves(found.Tree);
             }
         }
@@ -116,8 +186,25 @@ public sealed class TraceTests
     public async Task The_answer_for_programs_has_the_shape_that_is_published(string question)
     {
         var report = (await Built.Value).Composed[0];
-        var json = TraceJson.Write(report, question, new Tracer(report).Ask(question));
-        Assert.Empty(new SchemaCheck(Schema).Faults(JsonElement.Parse(json)));
+        foreach (var inFull in new[] { false, true })
+        {
+            var json = TraceJson.Write(report, question, new Tracer(report).Ask(question, inFull));
+            Assert.Empty(new SchemaCheck(Schema).Faults(JsonElement.Parse(json)));
+        }
+    }
+
+    [Fact]
+    public async Task The_answer_for_programs_says_what_the_one_for_people_says()
+    {
+        var report = (await Built.Value).Composed[0];
+        var number = JsonElement.Parse(TraceJson.Write(report, "2019 crimes", new Tracer(report).Ask("2019 crimes"))).GetProperty("numbers")[0];
+        Assert.Equal("cell", number.GetProperty("meaning").GetString());
+        Assert.Equal("186", number.GetProperty("value").GetString());
+        Assert.Equal("estimated", number.GetProperty("derivation").GetProperty("cell").GetProperty("status").GetString());
+        Assert.Equal("no value: '2018 crimes' has no value (missing)", number.GetProperty("before-text").GetString());
+        Assert.Equal("previous(crimes)", number.GetProperty("other-names")[0].GetString());
+        Assert.Equal("holds", number.GetProperty("claims")[0].GetProperty("result").GetString());
+        Assert.Equal(["difference(crimes) 3", "growth(crimes) 2"], number.GetProperty("part-of").EnumerateArray().Select(p => $"{p.GetProperty("key").GetString()} {p.GetProperty("uses").GetInt32()}"));
     }
 
     [Theory]

@@ -42,6 +42,18 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task The_trace_that_is_shown_is_what_is_printed()
+    {
+        var shown = Lines.SkipWhile(l => !l.StartsWith("    7.5 per cent - ", StringComparison.Ordinal)).TakeWhile(l => l.Length == 0 || l.StartsWith("    ", StringComparison.Ordinal)).Select(l => l.Length == 0 ? l : l[4..]);
+        using var output = new StringWriter { NewLine = "\n" };
+
+        var code = await CommandLine.RunAsync(["trace", "2020", "7.5"], new(output, TextWriter.Null, false, Terminal.WidthOfFile, _ => null, Repository.Root), CancellationToken.None);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith(string.Join('\n', shown) + "\n", output.ToString());
+    }
+
+    [Fact]
     public void The_paths_that_are_named_exist()
     {
         var named = Lines.SelectMany(l => System.Text.RegularExpressions.Regex.Matches(l, "`((?:data|templates|src|tests|docs)/[a-z0-9A-Z_./-]*)`")).Select(m => m.Groups[1].Value).ToArray();

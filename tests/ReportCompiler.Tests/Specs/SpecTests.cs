@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ReportCompiler.Cli.Formatting;
+using ReportCompiler.Compose.Trace;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
 
@@ -31,6 +33,11 @@ public sealed class SpecTests
         }
         var unexpected = open.Where(d => d.Severity > Severity.Note).Select(Line).ToList();
         Assert.True(unexpected.Count == 0, $"Not expected:\n{string.Join('\n', unexpected)}");
+        foreach (var (what, answer) in spec.Traces)
+        {
+            var report = compilation.Composed[0];
+            Assert.Equal(answer, TraceText.Of(report, new Tracer(report).Ask(what)));
+        }
     }
 
     internal static ImmutableSortedDictionary<string, byte[]> ReadFolder(string folder) =>

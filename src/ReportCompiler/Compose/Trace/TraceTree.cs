@@ -11,30 +11,31 @@ internal sealed class TraceTree(Composition composition)
     /// <summary>The tree of a number, with what a stated one was checked against.</summary>
     public TraceNode Of(FigureSource source)
     {
-        var tree = Node(source.Quantity.Derivation);
-        return source.Stated is { } stated ? tree with { CheckedAgainst = Node(stated) } : tree;
+        var root = Node(source.Quantity.Derivation) with { Value = Value(source.Quantity.Value, source.Quantity.Qualifier, source.Quantity.Status) };
+        return source.Stated is { } stated ? root with { CheckedAgainst = Node(stated) } : root;
     }
 
     private TraceNode Node(Derivation node) => new(
         node.Text,
-        Value(node),
+        Value(node.Value, node.Observation?.Qualifier ?? Qualifier.Exact, node.Observation?.Status ?? ObservationStatus.Normal),
         DerivationEquation.Of(node),
-        node.Observation is { } cell ? Cell(cell) : null,
+        node.Observation is { } cell ? Cell(cell) : node.Nil is { } nil ? new TracedCell(Label(nil.Agency), nil.Place, nil.Received, null, null) : null,
         [.. node.Inputs.Select(Node)]);
 
-    private static string Value(Derivation node)
+    private static string Value(decimal? value, Qualifier qualifier, ObservationStatus status)
     {
-        var value = node.Value is { } number ? PlainNumber.Text(number) : "no value";
-        if (node.Observation is not { } cell) return value;
-        var qualified = node.Value is null ? value : $"{Qualifiers.Word(cell.Qualifier)} {value}".TrimStart();
-        return cell.Status == ObservationStatus.Normal ? qualified : $"{qualified} ({PlainNumber.StatusWord(cell.Status)})";
+        var text = value is { } number ? $"{Qualifiers.Word(qualifier)} {PlainNumber.Text(number)}".TrimStart() : "no value";
+        return status == ObservationStatus.Normal ? text : $"{text} ({PlainNumber.StatusWord(status)})";
     }
 
     private TracedCell Cell(Observation cell)
     {
-        var structure = composition.Project.Structure;
-        var received = composition.Project.Submissions.FirstOrDefault(s => s.Agency == cell.Agency && s.Year == cell.Year)?.Received;
-        var source = cell.Source is { } id ? structure.Sources.Find(id)?.Title.In(_language) ?? id : null;
-        return new TracedCell(structure.Agencies.Find(cell.Agency)?.Label.In(_language) ?? cell.Agency, cell.Span, received, source);
+        var project = composition.Project;
+        var received = project.Submissions.FirstOrDefault(s => s.Agency == cell.Agency && s.Year == cell.Year)?.Received;
+        var source = cell.Source is { } id ? project.Structure.Sources.Find(id)?.Title.In(_language) ?? id : null;
+        var note = cell.Note is { } noted ? project.Notes.Find(noted)?.Text.In(_language) ?? noted : null;
+        return new TracedCell(Label(cell.Agency), cell.Span, received, source, note);
     }
+
+    private string Label(string agency) => composition.Project.Structure.Agencies.Find(agency)?.Label.In(_language) ?? agency;
 }

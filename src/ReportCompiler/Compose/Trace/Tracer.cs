@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
 using ReportCompiler.Expressions.Evaluation;
 using ReportCompiler.Expressions.Printing;
@@ -10,16 +9,17 @@ using ReportCompiler.Text;
 namespace ReportCompiler.Compose.Trace;
 
 /// <summary>
-/// Answers where a number comes from. A question is a figure's or an indicator's id, the address of a cell, its place in a file, an expression, an id of the ledger, the number or id of a section,
-/// or the printed text itself; where it is several of these, all are answered, in this order.
+/// Answers where a number comes from. A question is a figure's or an indicator's id, the address of a cell, an expression, the place of a cell in its file, an id of the ledger, the number or id of
+/// a section, or the printed text itself; where it is several of these, all are answered, in this order.
 /// </summary>
 public sealed class Tracer
 {
-    private const int LongestQuestion = 2000;
+    /// <summary>A longer question finds nothing: it is a slip of the clipboard.</summary>
+    public const int LongestQuestion = 2000;
 
     private readonly ComposedReport _report;
     private readonly Composition _composition;
-    private readonly NameScope _scope;
+    private readonly QuestionReader _reader;
     private readonly TraceTree _tree;
 
     /// <summary>Traces the numbers of a report.</summary>
@@ -28,48 +28,92 @@ public sealed class Tracer
         ArgumentNullException.ThrowIfNull(report);
         _report = report;
         _composition = new Composition(report.Validated, report.Language);
-        _scope = new NameScope { Structure = _composition.Project.Structure, Figures = _composition.Project.Figures, InTemplate = true };
+        _reader = new QuestionReader(new NameScope { Structure = Structure, Figures = _composition.Project.Figures, InTemplate = true }, _composition.Project.Year);
         _tree = new TraceTree(_composition);
     }
 
-    /// <summary>All that a question may mean.</summary>
-    public TraceAnswer Ask(string question)
+    private Structure Structure => _composition.Project.Structure;
+
+    /// <summary>All that a question may mean; <paramref name="inFull"/>: a section with where its numbers come from.</summary>
+    public TraceAnswer Ask(string question, bool inFull = false)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var asked = string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var asked = OneBlank(question);
         if (asked.Length is 0 or > LongestQuestion) return new TraceAnswer([], [], []);
-        var sources = Named(asked).Concat(Standing(asked)).Concat(Lines(asked)).Concat(Printed(asked)).DistinctBy(s => s.Key).ToList();
-        ImmutableArray<TracedSection> sections = [.. _report.Sections.Where(s => IsCalled(s, asked)).Select(s => new TracedSection(s, [.. _report.Figures.Where(f => f.Section == s.Id)]))];
-        var nearest = sources.Count + sections.Length > 0 ? [] : NearestNames.Of(asked, _scope.Structure.Figures.Ids.Concat(_scope.Structure.Indicators.Ids).Concat(_report.Sections.Select(s => s.Id)));
-        return new TraceAnswer([.. sources.Select(Traced)], sections, [.. nearest]);
+        var named = Named(asked, out var problem).ToList();
+        var placed = Standing(asked).Select(s => (s, TraceMeaning.Place));
+        var line = _report.Figures.Where(f => f.Id == asked).Select(f => (_report.Sources[f.Source], TraceMeaning.Line));
+        var printed = Printed(asked).Select(s => (s, TraceMeaning.Text));
+        var sections = _report.Sections.Where(s => IsCalled(s, asked)).Select(s => Traced(s, inFull)).ToImmutableArray();
+        var numbers = Each(named.Concat(placed).Concat(line).Concat(printed)).Select(n => Traced(n.Source, n.Meaning)).ToImmutableArray();
+        if (!numbers.IsEmpty || !sections.IsEmpty) return new TraceAnswer(numbers, sections, []);
+        var names = Structure.Figures.Ids.Concat(Structure.Indicators.Ids).Concat(_report.Sections.Select(s => s.Id));
+        return new TraceAnswer([], [], [.. NearestNames.Of(asked, names)], problem);
     }
+
+    private static string OneBlank(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>As a keyboard types it: single blanks, and a hyphen for a minus sign.</summary>
+    private static string Typed(string text) => OneBlank(text).Replace('\u2212', '-');
 
     private static bool IsCalled(ComposedSection section, string asked) =>
         section.Id == asked || (section.Number is { } number && number.ToString(CultureInfo.InvariantCulture) == asked);
 
-    /// <summary>What is called so: a name, an address, an expression; of a list its items, of a change its two numbers.</summary>
-    private IEnumerable<FigureSource> Named(string asked)
+    /// <summary>Each number once, as it was found first.</summary>
+    private static IEnumerable<(FigureSource Source, TraceMeaning Meaning)> Each(IEnumerable<(FigureSource Source, TraceMeaning Meaning)> found)
     {
-        if (Read(asked) is not { } expression || Constants.IsTyped(expression)) return [];
-        return _composition.Evaluator.Evaluate(expression, _composition.Evaluator.Start) switch
+        var seen = new List<FigureSource>();
+        foreach (var one in found)
         {
-            QuantityValue { Style.IsYear: false } number => [Source(expression, number.Quantity)],
-            ChangeValue change => [Source(In(Function.Difference), change.Difference), Source(In(Function.Growth), change.Growth)],
-            ListValue list => list.Items.Zip(list.Origins, (item, origin) => Source(origin.Offset == 0 ? origin.Expression : At(origin), item)),
+            if (seen.Exists(s => IsSame(s, one.Source))) continue;
+            seen.Add(one.Source);
+            yield return one;
+        }
+    }
+
+    private static bool IsSame(FigureSource a, FigureSource b) => a.Key == b.Key || SameNumber.Is(a.Quantity.Derivation, b.Quantity.Derivation);
+
+    /// <summary>What is called so: a name, an address, an expression; of a list its items, of a change its two numbers, of what has no total its cells.</summary>
+    private IEnumerable<(FigureSource Source, TraceMeaning Meaning)> Named(string asked, out string? problem)
+    {
+        var question = _reader.Read(asked, out problem);
+        if (question is null) return Structure.Indicators.Find(asked) is { } indicator ? Cells(indicator).Select(c => (c, TraceMeaning.Cell)) : [];
+        var sources = Constants.IsTyped(question.Expression) ? [] : Sources(question.Expression, new EvaluationContext(question.Year)).ToList();
+        if (sources.Count == 0) problem = $"'{asked}' gives no number of the data.";
+        return sources.Select(s => (s, question.Meaning));
+    }
+
+    private IEnumerable<FigureSource> Sources(Expression expression, EvaluationContext context)
+    {
+        return _composition.Evaluator.Evaluate(expression, context) switch
+        {
+            QuantityValue { Style.IsYear: false } number => [Source(expression, number.Quantity, context)],
+            ChangeValue change => [Source(In(Function.Difference), change.Difference, context), Source(In(Function.Growth), change.Growth, context)],
+            ListValue list => list.Items.Zip(list.Origins, (_, origin) => Item(origin)),
             _ => [],
         };
 
         Expression In(Function function) => Labels.Unfiltered(expression) is CallExpression call ? call with { Function = function } : expression;
-        CallExpression At(ListItem origin) => new(Function.At, [new NumberLiteral(_composition.Project.Year + origin.Offset, expression.Span), origin.Expression], expression.Span);
+        FigureSource Item(ListItem item)
+        {
+            // A cell is known by its address in any year; what is computed is asked for as of this one.
+            if (item.Offset == 0 || item.Expression is CellReference) return Single(item.Expression, context with { Year = context.Year + item.Offset });
+            return Single(new CallExpression(Function.At, [new NumberLiteral(context.Year + item.Offset, expression.Span), item.Expression], expression.Span), context);
+        }
     }
+
+    private FigureSource Single(Expression expression, EvaluationContext context) => Source(expression, _composition.Evaluator.Quantity(expression, context), context);
+
+    private IEnumerable<FigureSource> Cells(Indicator indicator) => _composition.Project.Data.Of(_composition.Project.Year, indicator.Id)
+        .Select(o => Single(Cell(o, indicator.Combine == CombineKind.None ? o.Agency : null), _composition.Evaluator.Start));
 
     /// <summary>The cells that stand at a place, as a message or a comparison of versions writes it: file, line and, where it is meant, column.</summary>
     private IEnumerable<FigureSource> Standing(string asked) => _composition.Project.Data.All.Where(o => IsPlace(o.Span, asked)).SelectMany(Of);
 
-    /// <summary>The cell under its plain address, or under that of its agency where several agencies have one.</summary>
+    /// <summary>A cell under its plain address, or under that of its agency where the plain one is another's or a sum.</summary>
     private IEnumerable<FigureSource> Of(Observation cell) => ((string?[])[null, cell.Agency])
-        .SelectMany(agency => Named(_composition.Validated.Cells.Address(_scope.Structure.Indicators.Find(cell.Indicator)!, cell.Key, cell.Year, agency)))
-        .Where(s => s.Quantity.Derivation.Cells().ToList() is [var only] && ReferenceEquals(only, cell)).Take(1);
+        .Select(agency => Single(Cell(cell, agency), new EvaluationContext(cell.Year)))
+        .Where(s => ReferenceEquals(s.Quantity.Derivation.Observation, cell)).Take(1);
 
     private static bool IsPlace(SourceSpan span, string asked)
     {
@@ -77,33 +121,14 @@ public sealed class Tracer
         return place == asked || place.EndsWith("/" + asked, StringComparison.Ordinal);
     }
 
-    /// <summary>The expression; an address has a year in front and an agency behind, which are written otherwise in one.</summary>
-    private Expression? Read(string asked)
-    {
-        var at = asked.LastIndexOf(" @", StringComparison.Ordinal);
-        var agency = at > 0 && _scope.Structure.Agencies.Contains(asked[(at + 2)..]) ? asked[(at + 2)..] : null;
-        var rest = agency is null ? asked : asked[..at];
-        var year = rest.Length > 5 && rest[4] == ' ' && rest[..4].All(char.IsAsciiDigit) ? int.Parse(rest[..4], CultureInfo.InvariantCulture) : (int?)null;
-        if (year is not null) rest = rest[5..];
-        var expression = agency is null ? Parse(rest) : Parse($"{rest}.agency[\"{agency}\"]") ?? (Parse(rest) as CellReference is { } cell ? cell with { Agency = agency } : null);
-        return expression is null || year is null ? expression : new CallExpression(Function.At, [new NumberLiteral(year.Value, expression.Span), expression], expression.Span);
-    }
+    private static CellReference Cell(Observation o, string? agency) =>
+        new(o.Indicator, [.. o.Key.Codes.Select(c => new CodeSelection(c.Dimension, c.Code, o.Span))], null, agency, o.Span);
 
-    private Expression? Parse(string text)
+    private FigureSource Source(Expression expression, Quantity quantity, EvaluationContext context)
     {
-        var bag = new DiagnosticBag();
-        var expression = ExpressionParser.Parse(new Located<string>(text, SourceSpan.OnLine("", 1, 1, text.Length)), _scope, bag);
-        return expression is not null && new TypeCheck(_scope, bag).Kind(expression) is not null ? expression : null;
-    }
-
-    private FigureSource Source(Expression expression, Quantity quantity)
-    {
-        var context = _composition.Evaluator.Start;
         var key = _composition.Key(expression, quantity, context);
         return _report.Sources.FirstOrDefault(s => s.Key == key) ?? _composition.Tracing.Source(key, expression, context, quantity);
     }
-
-    private IEnumerable<FigureSource> Lines(string asked) => _report.Figures.Where(f => f.Id == asked).Select(f => _report.Sources[f.Source]);
 
     /// <summary>What is printed so: the whole text, or its one number.</summary>
     private IEnumerable<FigureSource> Printed(string asked)
@@ -114,25 +139,32 @@ public sealed class Tracer
 
         bool IsPrintedSo(string text)
         {
-            if (string.Equals(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), asked, StringComparison.OrdinalIgnoreCase)) return true;
+            if (string.Equals(Typed(text), Typed(asked), StringComparison.OrdinalIgnoreCase)) return true;
             return number is { } wanted && reader.Read(text).Any(n => n.Value == wanted.Value && (n.IsPercent || !wanted.IsPercent));
         }
     }
 
-    private TracedNumber Traced(FigureSource source)
+    private TracedSection Traced(ComposedSection section, bool inFull)
+    {
+        ImmutableArray<FigureUse> figures = [.. _report.Figures.Where(f => f.Section == section.Id)];
+        return new TracedSection(section, figures, inFull ? [.. Each(figures.Select(f => (_report.Sources[f.Source], TraceMeaning.Section))).Select(n => Traced(n.Source, n.Meaning))] : []);
+    }
+
+    private TracedNumber Traced(FigureSource source, TraceMeaning meaning)
     {
         var cells = source.Quantity.Derivation.Cells().ToHashSet((IEqualityComparer<Observation>)ReferenceEqualityComparer.Instance);
+        var same = _report.Sources.Where(s => IsSame(s, source)).ToList();
         return new TracedNumber(
+            meaning,
             source,
             Words(source.Quantity),
             _tree.Of(source),
             source.Before is { } before ? Words(before) : null,
-            [.. source.Uses.Select(i => _report.Figures[i])],
+            [.. same.Select(s => s.Key).Where(k => k != source.Key)],
+            [.. same.SelectMany(s => s.Uses).Order().Select(i => _report.Figures[i])],
             [.. _report.Claims.Where(c => c.Cells.Any(cells.Contains))],
-            [.. _report.Sources.Where(other => other.Key != source.Key && Contains(other.Quantity.Derivation, source.Key))]);
+            [.. _report.Sources.Where(other => !same.Contains(other) && SameNumber.IsIn(other.Quantity.Derivation, source.Quantity.Derivation))]);
     }
 
     private string Words(Quantity quantity) => _composition.Printer.Print(quantity, NumberStyle.Plain) ?? $"no value: {PlainNumber.WhyUnknown(quantity)}";
-
-    private static bool Contains(Derivation tree, string key) => tree.Inputs.Any(i => i.Text == key || Contains(i, key));
 }

@@ -78,18 +78,32 @@ internal static class LedgerJson
         json.WriteString("expression", node.Text);
         Number(json, "value", node.Value);
         if (DerivationEquation.Of(node) is { } equation) json.WriteString("equation", equation);
-        if (node.Observation is { } cell)
-        {
-            json.WriteStartObject("cell");
-            json.WriteString("agency", cell.Agency);
-            json.WriteNumber("year", cell.Year);
-            if (cell.Source is not null) json.WriteString("source", cell.Source);
-            var received = report.Validated.Project.Submissions.FirstOrDefault(s => s.Agency == cell.Agency && s.Year == cell.Year)?.Received;
-            if (received is { } date) json.WriteString("received", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            Place(json, cell.Span);
-            json.WriteEndObject();
-        }
+        if (node.Observation is { } cell) Cell(json, report, cell);
+        if (node.Nil is { } nil) Delivered(json, "nil-return", nil.Agency, nil.Year, nil.Received, nil.Place);
         if (!node.Inputs.IsEmpty) Array(json, "inputs", node.Inputs, (j, input) => Node(j, report, input));
+    }
+
+    private static void Cell(Utf8JsonWriter json, ComposedReport report, Observation cell)
+    {
+        var received = report.Validated.Project.Submissions.FirstOrDefault(s => s.Agency == cell.Agency && s.Year == cell.Year)?.Received;
+        Delivered(json, "cell", cell.Agency, cell.Year, received, cell.Span, () =>
+        {
+            if (cell.Qualifier != Qualifier.Exact) json.WriteString("qualifier", Qualifiers.Word(cell.Qualifier));
+            if (cell.Status != ObservationStatus.Normal) json.WriteString("status", PlainNumber.StatusWord(cell.Status));
+            if (cell.Source is not null) json.WriteString("source", cell.Source);
+            if (cell.Note is not null) json.WriteString("note", cell.Note);
+        });
+    }
+
+    private static void Delivered(Utf8JsonWriter json, string name, string agency, int year, DateOnly? received, Text.SourceSpan place, Action? more = null)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("agency", agency);
+        json.WriteNumber("year", year);
+        more?.Invoke();
+        if (received is { } date) json.WriteString("received", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Place(json, place);
+        json.WriteEndObject();
     }
 
     private static void Check(Utf8JsonWriter json, Check check)
@@ -98,6 +112,7 @@ internal static class LedgerJson
         json.WriteString("address", check.Address);
         json.WriteString("equation", check.Equation);
         json.WriteString("result", Settings.Word(check));
+        if ((check.Waiver?.Reason ?? check.UndecidedBecause) is { } because) json.WriteString("because", because);
     }
 
     internal static void Claim(Utf8JsonWriter json, Claim claim)
