@@ -47,15 +47,25 @@ public static class Compiler
             _inputs = loaded.Stamps;
             cancellation.ThrowIfCancellationRequested();
             if (In(Stage.Bind, () => BindPhase.Run(loaded, options.SourceDate, options.Languages)) is not { } bound) return false;
+            // The texts need nothing of the data before their numbers are compared, so they are read while the data are checked.
+            var reading = HasFaults ? null : Task.Run(() => TypedNumbers(bound), cancellation);
             if (In(Stage.Validate, () => ValidatePhase.Run(bound)) is not { } validated) return false;
             _state = _state with { Bound = bound, Validated = validated };
             cancellation.ThrowIfCancellationRequested();
-            // What could not be read or named would only be missed once more by every sentence that prints it.
-            if (_found.Exists(d => d.Severity == Severity.Error && !d.Code.Id.StartsWith("RC3", StringComparison.Ordinal))) return false;
+            if (reading is null) return false;
             _state = _state with { Composed = [.. bound.Sections.Keys.Select(language => In(Stage.Compose, () => ComposePhase.Run(validated, language))).OfType<ComposedReport>()] };
-            var typed = In(Stage.Texts, () => TypedNumberCheck.Run(validated, _state.Composed));
+            var typed = Take(TypedNumberCheck.Run(reading.GetAwaiter().GetResult(), validated, _state.Composed));
             _state = _state with { TypedNumbers = typed?.All ?? [] };
             return !_found.Exists(d => d.Severity == Severity.Error);
+        }
+
+        /// <summary>Whether something could not be read or named: it would only be missed once more by every sentence that prints it.</summary>
+        private bool HasFaults => _found.Exists(d => d.Severity == Severity.Error && !d.Code.Id.StartsWith("RC3", StringComparison.Ordinal));
+
+        private ImmutableArray<FoundNumber> TypedNumbers(BoundProject bound)
+        {
+            using var running = options.Stages.Begin(Stage.Texts);
+            return TypedNumberCheck.Find(bound);
         }
 
         private async Task RenderAsync(ReadyBrowser? browser, CancellationToken cancellation)

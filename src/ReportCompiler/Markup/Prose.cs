@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.Footnotes;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,33 +14,37 @@ internal sealed record Prose(string Text, ImmutableArray<int> Offsets, bool IsHe
 {
     /// <summary>Stands for something that is not read.</summary>
     public const char Foreign = '\uFFFC';
+
+    /// <summary>A text that is no Markdown.</summary>
+    public static Prose Line(string text, bool isHeading = false) => new(text, [.. Enumerable.Range(0, text.Length)], isHeading);
 }
 
 /// <summary>Reads the running text of Markdown, with the place of every character.</summary>
 internal static class ProseReader
 {
-    /// <summary>The blocks of a text in order; none when it is nested too deeply, which rendering reports.</summary>
+    /// <summary>The blocks of a text in order; one, as it is written, when it is nested so deeply that it is printed so.</summary>
     public static IReadOnlyList<Prose> Read(string markdown, bool ours)
     {
         try
         {
-            return [.. MarkdownRenderer.Parse(markdown, ours).Descendants<LeafBlock>().Where(b => b.Inline is not null).Select(Block)];
+            return [.. MarkdownRenderer.Parse(markdown, ours).Descendants<LeafBlock>().Where(b => b.Inline is not null || b is HtmlBlock).Select(b => Block(markdown, b))];
         }
         catch (ArgumentException)
         {
             // Markdig's word for a text nested more deeply than any author means.
-            return [];
+            return [Prose.Line(markdown)];
         }
     }
 
-    private static Prose Block(LeafBlock block)
+    private static Prose Block(string markdown, LeafBlock block)
     {
-        var writer = new Writer();
-        writer.Add(block.Inline!);
+        var writer = new Writer(markdown);
+        if (block.Inline is { } inline) writer.Add(inline);
+        else writer.Add(block.Lines); // HTML, which is printed as text
         return new Prose(writer.Text.ToString(), writer.Offsets.ToImmutable(), block is HeadingBlock);
     }
 
-    private sealed class Writer
+    private sealed class Writer(string markdown)
     {
         public System.Text.StringBuilder Text { get; } = new();
 
@@ -65,7 +70,22 @@ internal static class ProseReader
             }
         }
 
-        private void Add(LiteralInline literal) => Add(literal.Content.AsSpan(), literal.Span.Start, literal.Span.Length == literal.Content.Length);
+        public void Add(StringLineGroup lines)
+        {
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (i > 0) Add(' ', lines.Lines[i].Slice.Start);
+                Add(lines.Lines[i].Slice.AsSpan(), lines.Lines[i].Slice.Start, isVerbatim: true);
+            }
+        }
+
+        /// <summary>A literal may have lost a backslash before it, or blanks around it in a cell.</summary>
+        private void Add(LiteralInline literal)
+        {
+            var content = literal.Content.AsSpan();
+            var skipped = markdown.AsSpan(literal.Span.Start, literal.Span.Length).IndexOf(content);
+            Add(content, literal.Span.Start + Math.Max(0, skipped), isVerbatim: skipped >= 0);
+        }
 
         private void Add(ReadOnlySpan<char> text, int start, bool isVerbatim)
         {

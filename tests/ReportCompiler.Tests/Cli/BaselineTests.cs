@@ -46,6 +46,41 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public async Task Written_anew_the_list_keeps_what_still_holds_and_takes_what_is_new()
+    {
+        await RunAsync("--baseline");
+        var first = File.ReadAllText(Path.Combine(_project.Path, List));
+        Assert.Equal(0, (await RunAsync("--baseline")).Code);
+        Assert.Equal(first, File.ReadAllText(Path.Combine(_project.Path, List)));
+
+        _project.Write("templates/en/overview.md", "# Overview\n\nThere were 1,000 pupils, {{ fixed \"77\" \"the room\" }} \"guests\"\nand 88 more.\n");
+        Assert.Contains("warning RC4204", (await RunAsync()).Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("--baseline")).Code);
+        Assert.Equal(["1,000", "88"], File.ReadAllLines(Path.Combine(_project.Path, List)).Where(l => l.Contains("number:", StringComparison.Ordinal)).Select(l => l.Split('"')[3]).Order(StringComparer.Ordinal));
+        Assert.Equal(0, (await RunAsync("--strict")).Code);
+    }
+
+    [Fact]
+    public async Task Other_findings_stay_what_they_are()
+    {
+        _project.Write("templates/en/overview.md", "# Overview\n\n77 guests. {{ claim pupils < 10 }}\n");
+        var (code, error) = await RunAsync("--baseline");
+        Assert.Equal(1, code);
+        Assert.Contains("error RC4002", error, StringComparison.Ordinal);
+        Assert.Contains("number: \"77\"", File.ReadAllText(Path.Combine(_project.Path, List)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_composed_has_no_list()
+    {
+        _project.Write("templates/en/overview.md", "# Overview\n\n77 guests. {{ pupls }}\n");
+        var (code, error) = await RunAsync("--baseline");
+        Assert.Equal(1, code);
+        Assert.Contains("Typed numbers cannot be accepted before the errors are corrected.", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_project.Path, List)));
+    }
+
+    [Fact]
     public async Task A_list_that_cannot_be_written_is_said_and_the_exit_code_is_2()
     {
         Directory.CreateDirectory(Path.Combine(_project.Path, List));

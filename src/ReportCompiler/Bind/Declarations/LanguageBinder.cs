@@ -62,7 +62,7 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
             Change = Patterns("change", Changes, [], ["difference", "growth"]),
             Compare = compare,
             Points = points,
-            NumberNames = BindNumberNames(),
+            NumberNames = reader.Mapping("typed-numbers") is { } names ? NumberNamesBinder.Bind(names, bag) : NumberNames.None,
             And = Pattern(reader, "and", ["a", "b"], []),
             Strings = FreePatterns("strings"),
         };
@@ -112,18 +112,6 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
         }
         mapping.Finish();
         return (phrases, points);
-    }
-
-    /// <summary>May be absent: then only what is the same in every language tells names from counts.</summary>
-    private NumberNames BindNumberNames()
-    {
-        if (reader.Mapping("typed-numbers") is not { } mapping) return NumberNames.None;
-        ImmutableArray<string> Lower(string key) => [.. mapping.Texts(key).Select(w => w.Value.ToLowerInvariant())];
-        var names = new NumberNames(Lower("before"), Lower("after"), Lower("pronouns"), Lower("counts"));
-        foreach (var phrase in mapping.Texts("counts").Where(c => !c.Value.Contains("{n}", StringComparison.Ordinal)))
-            bag.Add(DeclarationDiagnostics.Language(phrase.Span, $"The phrase '{phrase.Value}' has no place '{{n}}'.", "Write '{n}' where the number word stands: \"all but {n}\"."));
-        mapping.Finish();
-        return names;
     }
 
     private ImmutableSortedDictionary<string, string> BindOrdinals()

@@ -20,11 +20,11 @@ internal sealed class AcceptedNumbers(ImmutableArray<AcceptedNumber> list)
         return true;
     }
 
-    /// <summary>Says how many were accepted, and which entries accept nothing any more.</summary>
-    public void Report(DiagnosticBag bag)
+    /// <summary>Says how many were accepted, and which entries accept nothing any more; of that nothing can be said when not <paramref name="all"/> texts were read.</summary>
+    public void Report(bool all, DiagnosticBag bag)
     {
-        if (list.IsEmpty) return;
         if (_taken > 0) bag.Add(LintDiagnostics.Accepted(list[0].Span, _taken));
+        if (!all) return;
         foreach (var entry in list.DistinctBy(a => (a.File, a.Text, a.Context)))
         {
             if (_left[(entry.File, entry.Text, entry.Context)] is > 0 and var left) bag.Add(LintDiagnostics.NotFound(entry, left));

@@ -14,9 +14,14 @@ namespace ReportCompiler.Compose.Lint;
 internal sealed class KnownValues
 {
     private const int MostNamed = 3;
+
+    /// <summary>"1 thousand" is no rounding of 654: a tenth of the value is the most that writers round away.</summary>
+    private const int Coarsest = 10;
+
     private readonly Dictionary<decimal, List<Known>> _byValue = [];
-    private readonly List<Known> _rounded = [];
+    private readonly List<Known> _all = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<(decimal Value, int Decimals, int Scale, bool IsPercent), IReadOnlyList<Known>> _found = [];
     private readonly ValidatedReport _validated;
 
     public KnownValues(ValidatedReport validated, ImmutableArray<ComposedReport> reports)
@@ -43,11 +48,23 @@ internal sealed class KnownValues
     }
 
     /// <summary>The expressions that give a number, nearest first, three at most; none when nothing does.</summary>
-    public IReadOnlyList<string> Giving(NumberInText number)
+    public IReadOnlyList<Known> Giving(in NumberInText number)
     {
-        var exact = _byValue.GetValueOrDefault(number.Value) ?? [];
-        var rounded = _rounded.Where(k => Math.Round(k.Value, Math.Min(number.Decimals, 28), MidpointRounding.AwayFromZero) == number.Value);
-        return [.. exact.Concat(rounded).Where(k => !number.IsPercent || k.IsPercent).Select(k => k.Expression).Distinct().Take(MostNamed)];
+        var key = (number.Value, number.Decimals, number.Scale, number.IsPercent);
+        return _found.TryGetValue(key, out var found) ? found : _found[key] = Search(number);
+    }
+
+    /// <summary>Those of which it is the value, as printed, before those of which it is a rounding: "6.4 thousand" is one of 6,377.</summary>
+    private IReadOnlyList<Known> Search(NumberInText number)
+    {
+        var factor = number.Scale switch { 3 => 1_000m, 6 => 1_000_000m, 9 => 1_000_000_000m, _ => 1m };
+        bool IsRounding(Known known) =>
+            known.IsPercent == number.IsPercent && Math.Abs(known.Value - number.Value) <= known.Value / Coarsest
+            && Math.Round(known.Value / factor, Math.Min(number.Decimals, 28), MidpointRounding.AwayFromZero) == number.Value / factor;
+        var exact = (_byValue.GetValueOrDefault(number.Value) ?? []).Where(k => !number.IsPercent || k.IsPercent);
+        // A whole number that is told without a word for its power is only a rounding of one with decimals.
+        var rounded = _all.Where(k => (factor > 1 || !decimal.IsInteger(k.Value)) && IsRounding(k)).Select(k => k with { IsRounded = true });
+        return [.. exact.Concat(rounded).DistinctBy(k => k.Expression).Take(MostNamed)];
     }
 
     /// <summary>What nobody delivered, and the cells add up to: a derived total, the women of all ages.</summary>
@@ -69,18 +86,18 @@ internal sealed class KnownValues
 
     private void Add(string expression, Quantity quantity)
     {
-        if (quantity.Value is not { } value) return;
-        var printed = NumberPrinter.Rounded(value, quantity);
-        var isPercent = quantity.Unit?.Id == Unit.Percent;
-        Add(expression, printed, isPercent);
-        if (printed != value && !_rounded.Exists(k => k.Expression == expression)) _rounded.Add(new Known(expression, value, isPercent));
+        if (quantity.Value is { } value) Add(expression, value, quantity.Unit?.Id == Unit.Percent, NumberPrinter.Rounded(value, quantity));
     }
 
-    private void Add(string expression, decimal value, bool isPercent)
+    private void Add(string expression, decimal value, bool isPercent, decimal? printed = null)
     {
         if (!_seen.Add(expression)) return;
-        if (!_byValue.TryGetValue(value, out var known)) _byValue[value] = known = [];
-        known.Add(new Known(expression, value, isPercent));
+        // A fall of 5 is a difference of -5: the text says the one, the data the other.
+        var known = new Known(value < 0 ? $"abs({expression})" : expression, Math.Abs(value), isPercent);
+        var shown = Math.Abs(printed ?? value);
+        if (!_byValue.TryGetValue(shown, out var equal)) _byValue[shown] = equal = [];
+        equal.Add(known);
+        _all.Add(known);
     }
 
     /// <summary>What an author writes: the address of a cell says its year and agency in another way.</summary>
@@ -93,6 +110,7 @@ internal sealed class KnownValues
         return year == _validated.Project.Year ? cell
             : year == _validated.Project.Year - 1 ? $"previous({cell})" : FormattableString.Invariant($"at({year}, {cell})");
     }
-
-    private readonly record struct Known(string Expression, decimal Value, bool IsPercent);
 }
+
+/// <summary>A value of the data, without its sign, and the expression that gives it. <paramref name="IsRounded"/>: a typed number is a rounding of it.</summary>
+internal sealed record Known(string Expression, decimal Value, bool IsPercent, bool IsRounded = false);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Expressions.Printing;
 using ReportCompiler.Model;
 using ReportCompiler.Text;
 
@@ -33,13 +35,16 @@ internal static class LintDiagnostics
 
     public static ImmutableArray<DiagnosticCode> All { get; } = [InDataCode, TypedCode, AcceptedCode, NotFoundCode];
 
-    public static Diagnostic IsInData(TypedNumber number, IReadOnlyList<string> expressions) => Diagnostic.Of(InDataCode, number.Place,
-        $"'{number.Text}' is typed by hand, and the data give it: {string.Join(", ", expressions.Select(e => $"'{e}'"))}.",
-        $"Write '{{{{ {expressions[0]} }}}}', or '{{{{ fixed \"{number.Text}\" \"…\" }}}}' with the reason when it is something else.");
+    /// <param name="typed">The number.</param>
+    /// <param name="number">How it is written: an expression in its place is to print the same.</param>
+    /// <param name="values">What it equals, nearest first.</param>
+    public static Diagnostic IsInData(TypedNumber typed, in NumberInText number, IReadOnlyList<Known> values) => Diagnostic.Of(InDataCode, typed.Place,
+        $"'{typed.Text}' is typed by hand, and the data give it: {string.Join(", ", values.Select(v => $"'{v.Expression}'"))}.",
+        $"Write '{{{{ {values[0].Expression}{Filters(typed, number, values[0])} }}}}', or {Fixed(typed)} with the reason when it is something else.");
 
     public static Diagnostic IsTyped(TypedNumber number) => Diagnostic.Of(TypedCode, number.Place,
         $"'{number.Text}' is typed by hand, and no value of the data gives it.",
-        $"Print it from the data, or write '{{{{ fixed \"{number.Text}\" \"…\" }}}}' with the reason why it needs no source.");
+        $"Print it from the data, or write {Fixed(number)} with the reason why it needs no source.");
 
     public static Diagnostic Accepted(SourceSpan place, int count) => Diagnostic.Of(AcceptedCode, place,
         FormattableString.Invariant($"{count} typed {(count == 1 ? "number is" : "numbers are")} accepted by this list."), "Replace them by expressions as the texts are worked on.");
@@ -47,4 +52,13 @@ internal static class LintDiagnostics
     public static Diagnostic NotFound(AcceptedNumber entry, int left) => Diagnostic.Of(NotFoundCode, entry.Span,
         FormattableString.Invariant($"'{entry.Text}' does not stand in '{entry.File}' in these words{(entry.Count > 1 ? $" ({left} of {entry.Count} times)" : "")}."),
         "Remove the entry, or write the list anew with 'report check --baseline'.");
+
+    private static string Fixed(TypedNumber typed) => $"'{{{{ fixed \"{typed.Text}\" \"…\" }}}}'";
+
+    private static string Filters(TypedNumber typed, in NumberInText number, Known value)
+    {
+        var rounded = value.IsRounded ? string.Create(CultureInfo.InvariantCulture, $" | decimals({number.Decimals})") : "";
+        var scaled = number.Scale switch { 3 => " | thousands", 6 => " | millions", 9 => " | billions", _ => "" };
+        return rounded + scaled + (number.IsWords ? " | words" : "") + (number.IsWords && char.IsUpper(typed.Text[0]) ? " | capital" : "");
+    }
 }

@@ -16,50 +16,52 @@ namespace ReportCompiler.Compose.Lint;
 internal static class TypedNumberCheck
 {
     private const int ContextWords = 3;
+    private const int ContextReach = 100;
 
-    /// <summary>The findings, and every typed number that there is, accepted or not, in the order of the files.</summary>
+    /// <summary>Every typed number of the texts in the languages that are built, in the order of the files. It asks no data, so that texts can be read while they are composed.</summary>
+    public static ImmutableArray<FoundNumber> Find(BoundProject project) =>
+        [.. project.Sections.Keys.SelectMany(language => Find(project, project.Structure.Languages[language])).DistinctBy(f => (f.Typed.Place, f.Typed.Text)).OrderBy(f => f.Typed.Place)];
+
+    /// <summary>The findings, and every typed number that there is, accepted or not.</summary>
+    /// <param name="found">What <see cref="Find(BoundProject)"/> found.</param>
     /// <param name="validated">The project.</param>
     /// <param name="reports">What it prints, in each language.</param>
-    public static PhaseResult<TypedNumbers> Run(ValidatedReport validated, ImmutableArray<ComposedReport> reports)
+    public static PhaseResult<TypedNumbers> Run(ImmutableArray<FoundNumber> found, ValidatedReport validated, ImmutableArray<ComposedReport> reports)
     {
         var bag = new DiagnosticBag();
-        var accepted = new AcceptedNumbers(validated.Project.AcceptedNumbers);
-        var all = new List<TypedNumber>();
+        var project = validated.Project;
+        var accepted = new AcceptedNumbers(project.AcceptedNumbers);
         KnownValues? known = null;
-        foreach (var (typed, number) in reports.SelectMany(r => Find(validated.Project, r.Language)).DistinctBy(f => (f.Typed.Place, f.Typed.Text)).OrderBy(f => f.Typed.Place))
+        foreach (var (typed, number) in found)
         {
-            all.Add(typed);
             if (accepted.Takes(typed)) continue;
             known ??= new KnownValues(validated, reports);
-            bag.Add(known.Giving(number) is { Count: > 0 } expressions ? LintDiagnostics.IsInData(typed, expressions) : LintDiagnostics.IsTyped(typed));
+            bag.Add(known.Giving(number) is { Count: > 0 } values ? LintDiagnostics.IsInData(typed, number, values) : LintDiagnostics.IsTyped(typed));
         }
-        accepted.Report(bag);
-        return new PhaseResult<TypedNumbers>(new TypedNumbers([.. all]), bag.ToImmutable());
+        accepted.Report(all: project.Structure.Report.Languages.All(project.Sections.ContainsKey), bag);
+        return new PhaseResult<TypedNumbers>(new TypedNumbers([.. found.Select(f => f.Typed)]), bag.ToImmutable());
     }
 
-    private static IEnumerable<(TypedNumber Typed, NumberInText Number)> Find(BoundProject project, Language language)
+    private static IEnumerable<FoundNumber> Find(BoundProject project, Language language)
     {
         var reader = new NumberReader(language);
         var names = new NamingNumbers(language, project.Structure.Units);
         return Texts(project, language.Tag).SelectMany(text => text.Prose.SelectMany(prose => names.Counting(prose, reader.Read(prose.Text)).Select(number =>
         {
-            var offset = prose.Offsets[number.Start];
-            var last = prose.Offsets[number.End - 1];
-            return (new TypedNumber(number.In(prose.Text), Context(prose.Text, number), text.Written.At(offset, last - offset + 1)), number);
+            var (first, last) = (prose.Offsets[number.Start], prose.Offsets[number.End - 1]);
+            var typed = new TypedNumber(string.Join(' ', Words(number.In(prose.Text))), Context(prose.Text, number), text.Written.At(first, last - first + 1));
+            return new FoundNumber(typed, number);
         })));
     }
 
     private static IEnumerable<(WrittenText Written, IEnumerable<Prose> Prose)> Texts(BoundProject project, string language)
     {
-        foreach (var section in project.Sections.GetValueOrDefault(language, []))
+        foreach (var section in project.Sections[language])
         {
-            yield return Line(WrittenText.Of(section.Title));
-            yield return Markdown(WrittenText.Of(section.Body.Nodes), ours: true);
-            foreach (var block in Blocks(section.Body.Nodes))
-            {
-                foreach (var line in block.Texts) yield return Line(WrittenText.Of(line));
-            }
-            foreach (var contribution in section.Contributions) yield return Markdown(WrittenText.Of(contribution.Body.Nodes), ours: false);
+            yield return Line(WrittenText.Of(section.Title), isHeading: true);
+            yield return Markdown(section.Body, ours: true);
+            foreach (var line in Blocks(section.Body.Nodes).SelectMany(b => b.Texts)) yield return Line(WrittenText.Of(line));
+            foreach (var contribution in section.Contributions) yield return Markdown(contribution.Body, ours: false);
         }
         foreach (var note in project.Notes)
         {
@@ -75,20 +77,30 @@ internal static class TypedNumberCheck
         _ => [],
     });
 
-    private static (WrittenText, IEnumerable<Prose>) Markdown(WrittenText written, bool ours) => (written, ProseReader.Read(written.Text, ours));
-
-    private static (WrittenText, IEnumerable<Prose>) Line(WrittenText written)
+    private static (WrittenText, IEnumerable<Prose>) Markdown(Template template, bool ours)
     {
-        var text = written.Text;
-        return (written, text.Length == 0 ? [] : [new Prose(text, [.. Enumerable.Range(0, text.Length)], IsHeading: false)]);
+        var written = WrittenText.Of(template.Nodes);
+        return (written, ProseReader.Read(written.Text, ours));
     }
 
+    private static (WrittenText, IEnumerable<Prose>) Line(WrittenText written, bool isHeading = false) => (written, [Prose.Line(written.Text, isHeading)]);
+
+    /// <summary>The number with the words beside it, as far as is looked.</summary>
     private static string Context(string text, in NumberInText number)
     {
-        static IEnumerable<string> Words(string part) => part.Replace(Prose.Foreign, '\u2026').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', [.. Words(text[..number.Start]).TakeLast(ContextWords), .. Words(number.In(text)), .. Words(text[number.End..]).Take(ContextWords)]);
+        var (from, to) = (Math.Max(0, number.Start - ContextReach), Math.Min(text.Length, number.End + ContextReach));
+        // A word that is cut off is left out, so that no half of a character is in it.
+        var (before, after) = (Words(text[from..number.Start]), Words(text[number.End..to]));
+        if (from > 0 && before.Length > 0) before = before[1..];
+        if (to < text.Length && after.Length > 0) after = after[..^1];
+        return string.Join(' ', [.. before.TakeLast(ContextWords), .. Words(number.In(text)), .. after.Take(ContextWords)]);
     }
+
+    private static string[] Words(string text) => text.Replace(Prose.Foreign, '\u2026').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }
+
+/// <summary>A typed number, and what it says.</summary>
+internal sealed record FoundNumber(TypedNumber Typed, NumberInText Number);
 
 /// <summary>Every number that the authors of an edition typed, accepted or not.</summary>
 public sealed record TypedNumbers(ImmutableArray<TypedNumber> All);

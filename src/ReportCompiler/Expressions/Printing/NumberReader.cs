@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ReportCompiler.Model;
 
 namespace ReportCompiler.Expressions.Printing;
@@ -8,9 +9,10 @@ namespace ReportCompiler.Expressions.Printing;
 /// <param name="Length">How many characters it has, with its scale and its per cent.</param>
 /// <param name="Value">What it says: 12000 for "12 thousand".</param>
 /// <param name="Decimals">With how many decimals it is written.</param>
+/// <param name="Scale">The power of ten that its word says: 3 for "12 thousand", 0 without such a word.</param>
 /// <param name="IsPercent">Whether it is in per cent.</param>
 /// <param name="IsWords">Whether it is written in words.</param>
-internal readonly record struct NumberInText(int Start, int Length, decimal Value, int Decimals, bool IsPercent, bool IsWords)
+internal readonly record struct NumberInText(int Start, int Length, decimal Value, int Decimals, int Scale, bool IsPercent, bool IsWords)
 {
     public int End => Start + Length;
 
@@ -20,21 +22,26 @@ internal readonly record struct NumberInText(int Start, int Length, decimal Valu
 
 /// <summary>
 /// Reads numbers out of a text as the language writes them: the inverse of <see cref="NumberPrinter"/>. Digits with group and decimal marks, number words, the
-/// scales thousand to billion, per cent. It says what is a number, not what a number means.
+/// scales thousand to billion, per cent. It says what is a number, not what a number means. It takes as long as the text is, whatever stands in it.
 /// </summary>
 internal sealed class NumberReader
 {
     private const int MostDigits = 28;
-    private static readonly (string Key, decimal Factor)[] Scales = [("thousand", 1_000m), ("million", 1_000_000m), ("billion", 1_000_000_000m)];
 
     private readonly Language _language;
+    private readonly SmallLetters _letters;
     private readonly NumberPhrases _phrases;
+    private readonly List<(int Power, decimal Factor, string Word)> _scales = [];
     private readonly string _percentBefore;
     private readonly string _percentAfter;
 
     public NumberReader(Language language)
     {
-        (_language, _phrases) = (language, new NumberPhrases(language));
+        (_language, _letters, _phrases) = (language, new SmallLetters(language), new NumberPhrases(language));
+        foreach (var (key, power, factor) in (ReadOnlySpan<(string, int, decimal)>)[("thousand", 3, 1_000m), ("million", 6, 1_000_000m), ("billion", 9, 1_000_000_000m)])
+        {
+            if (language.Scale.GetValueOrDefault(key) is { } pattern && pattern.StartsWith("{n}", StringComparison.Ordinal)) _scales.Add((power, factor, pattern[3..]));
+        }
         var place = language.Percent.IndexOf("{n}", StringComparison.Ordinal);
         (_percentBefore, _percentAfter) = place < 0 ? ("", "") : (language.Percent[..place], language.Percent[(place + 3)..]);
     }
@@ -42,44 +49,46 @@ internal sealed class NumberReader
     /// <summary>The numbers of a text, in order.</summary>
     public IEnumerable<NumberInText> Read(string text)
     {
+        var last = 0; // where the number before ended
         for (var i = 0; i < text.Length;)
         {
-            var found = char.IsAsciiDigit(text[i]) ? Digits(text, i) : IsWordStart(text, i) ? Words(text, i) : null;
+            var end = i + 1;
+            var found = char.IsAsciiDigit(text[i]) ? Digits(text, i, out end) : char.IsLetter(text[i]) ? Words(text, i) : null;
             if (found is { } number)
             {
+                number = WithPercent(text, number, last);
                 yield return number;
-                i = number.End;
+                i = last = number.End;
                 continue;
             }
-            i++;
+            i = end;
             // What goes on after a digit or a letter is no beginning.
             while (i < text.Length && char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i - 1])) i++;
         }
     }
 
-    private static bool IsWordStart(string text, int at) => char.IsLetter(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
-
-    private NumberInText? Digits(string text, int start)
+    /// <summary>A number in digits; null when it has more of them than any number that is printed. <paramref name="end"/>: where its digits end.</summary>
+    private NumberInText? Digits(string text, int start, out int end)
     {
-        var end = start;
-        var digits = new System.Text.StringBuilder();
+        end = start;
+        var digits = new StringBuilder();
         while (end < text.Length && char.IsAsciiDigit(text[end])) digits.Append(text[end++]);
-        // "1234,567" has no groups: the first has three digits at most.
-        for (var hasGroups = end - start <= 3; hasGroups && GroupAt(text, end) is { } mark; end += mark + 3) digits.Append(text, end + mark, 3);
+        // "1234,567" has no groups: the first has three digits at most. Nor has "012 590": it is no number at all.
+        for (var hasGroups = end - start <= 3 && text[start] != '0'; hasGroups && GroupAt(text, end) is { } mark; end += mark + 3) digits.Append(text, end + mark, 3);
         var decimals = 0;
         if (At(text, end, _language.Decimal) && end + _language.Decimal.Length < text.Length && char.IsAsciiDigit(text[end + _language.Decimal.Length]))
         {
             digits.Append('.');
             for (end += _language.Decimal.Length; end < text.Length && char.IsAsciiDigit(text[end]); end++, decimals++) digits.Append(text[end]);
         }
-        if (digits.Length > MostDigits || !decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
-        return Completed(text, start, end, value, decimals, isWords: false);
+        return digits.Length <= MostDigits && decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? Scaled(text, new NumberInText(start, end - start, value, decimals, 0, IsPercent: false, IsWords: false)) : null;
     }
 
-    /// <summary>The length of a group mark behind which exactly three digits stand; null when there is none.</summary>
+    /// <summary>The length of a group mark behind which exactly three digits stand; null when there is none. A blank is one in every language, since writers use it everywhere.</summary>
     private int? GroupAt(string text, int at)
     {
-        var mark = at >= text.Length ? 0 : text[at] is '\u00A0' or '\u202F' ? 1 : _language.Group.Length > 0 && At(text, at, _language.Group) ? _language.Group.Length : 0;
+        var mark = at >= text.Length ? 0 : text[at] is ' ' or '\u00A0' or '\u2009' or '\u202F' ? 1 : At(text, at, _language.Group) ? _language.Group.Length : 0;
         if (mark == 0 || at + mark + 3 > text.Length) return null;
         for (var i = at + mark; i < at + mark + 3; i++)
         {
@@ -89,43 +98,40 @@ internal sealed class NumberReader
     }
 
     private NumberInText? Words(string text, int start) =>
-        _phrases.At(text, start) is var (value, end) ? Completed(text, start, end, value, 0, isWords: true) : null;
+        _phrases.At(text, start) is var (value, end) ? new NumberInText(start, end - start, value, 0, 0, IsPercent: false, IsWords: true) : null;
 
-    /// <summary>The number with what belongs to it: a scale, and per cent.</summary>
-    private NumberInText Completed(string text, int start, int end, decimal value, int decimals, bool isWords)
+    /// <summary>The number with the word of its power, if it has one: "12 thousand".</summary>
+    private NumberInText Scaled(string text, NumberInText number)
     {
-        if (!isWords)
+        foreach (var (power, factor, word) in _scales)
         {
-            foreach (var (key, factor) in Scales)
-            {
-                if (_language.Scale.GetValueOrDefault(key) is not { } pattern || !pattern.StartsWith("{n}", StringComparison.Ordinal) || Follows(text, end, pattern[3..]) is not { } scaled) continue;
-                if (Math.Abs(value) > decimal.MaxValue / factor) break;
-                (value, end) = (value * factor, scaled);
-                break;
-            }
+            if (Follows(text, number.End, word) is { } end && number.Value <= decimal.MaxValue / factor)
+                return number with { Length = end - number.Start, Value = number.Value * factor, Scale = power };
         }
-        var isPercent = false;
-        if (_percentAfter.Length > 0 && Follows(text, end, _percentAfter) is { } after) (isPercent, end) = (true, after);
-        else if (Follows(text, end, "%") is { } sign) (isPercent, end) = (true, sign);
-        else if (Follows(text, end, " %") is { } apart) (isPercent, end) = (true, apart);
-        if (_percentBefore.Trim().Length > 0 && start >= _percentBefore.Length && string.Compare(text, start - _percentBefore.Length, _percentBefore, 0, _percentBefore.Length, StringComparison.OrdinalIgnoreCase) == 0)
-        {
-            start -= _percentBefore.Length;
-            isPercent = true;
-        }
-        return new NumberInText(start, end - start, value, decimals, isPercent, isWords);
+        return number;
     }
 
-    /// <summary>The place behind a suffix, any blank of which may be any white space; null when something else stands there, or its word goes on.</summary>
-    private static int? Follows(string text, int at, string suffix)
+    /// <summary>The number with its per cent, if it has one; <paramref name="from"/>: what stands before belongs to another number.</summary>
+    private NumberInText WithPercent(string text, NumberInText number, int from)
     {
-        foreach (var c in suffix)
+        var start = number.Start - _percentBefore.Length;
+        var isBehind = !string.IsNullOrWhiteSpace(_percentBefore) && start >= from && Follows(text, start, _percentBefore) is not null;
+        var end = Follows(text, number.End, _percentAfter) ?? Follows(text, number.End, "%") ?? Follows(text, number.End, " %");
+        if (!isBehind && end is null) return number;
+        if (!isBehind) start = number.Start;
+        return number with { Start = start, Length = (end ?? number.End) - start, IsPercent = true };
+    }
+
+    /// <summary>The place behind some words, any blank of which may be any white space; null when something else stands there, or the last word goes on.</summary>
+    private int? Follows(string text, int at, string words)
+    {
+        if (words.Length == 0 || at + words.Length > text.Length) return null;
+        foreach (var c in words)
         {
-            if (at >= text.Length) return null;
-            if (char.IsWhiteSpace(c) ? !char.IsWhiteSpace(text[at]) : char.ToLowerInvariant(c) != char.ToLowerInvariant(text[at])) return null;
+            if (char.IsWhiteSpace(c) ? !char.IsWhiteSpace(text[at]) : _letters.Of(c) != _letters.Of(text[at])) return null;
             at++;
         }
-        return suffix.Length == 0 || (char.IsLetter(suffix[^1]) && at < text.Length && char.IsLetterOrDigit(text[at])) ? null : at;
+        return char.IsLetter(words[^1]) && at < text.Length && char.IsLetterOrDigit(text[at]) ? null : at;
     }
 
     private static bool At(string text, int at, string mark) => mark.Length > 0 && string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
