@@ -37,7 +37,7 @@ internal static class RenderPhase
             // While the browser prints there is time to read the page back.
             var expected = Task.Run(() => ExpectedNumbers.Of(printed, report.Sources.IsEmpty ? null : SourceList.Of(report)), cancellation);
             audits.Add(AuditAsync(printed, page, expected, options.Stages));
-            pages.Add(Job(printed, page, expected));
+            if (options.Browser is not null) pages.Add(Job(printed, page, expected));
         }
         if (!reports.IsEmpty) files.Add(In(options.Stages, Stage.CheckPage, () => Text("checks.html", CheckPage.Render(reports[0], bag))));
         files.AddRange(In(options.Stages, Stage.Ledger, () => (OutputFile[])[new("figures.csv", LedgerWriter.Write(ledgers)), new("figures.json", LedgerJson.Write(ledgers))]));
@@ -89,7 +89,7 @@ internal static class RenderPhase
     private static async Task<ImmutableArray<Diagnostic>> AuditAsync(PrintedReport printed, HtmlPage page, Task<ImmutableArray<ExpectedRegion>> expected, Stages stages)
     {
         var regions = await expected.ConfigureAwait(false);
-        return In(stages, Stage.Audit, () => HtmlAudit.Find($"{printed.Report.Language.Tag}/index.html", page.Html, printed, regions));
+        return In(stages, Stage.Audit, () => HtmlAudit.Find($"{printed.Report.Language.Tag}/index.html", PageReader.Read(page.Html), printed, regions));
     }
 
     private static PrintJob Job(PrintedReport printed, HtmlPage page, Task<ImmutableArray<ExpectedRegion>> expected)
@@ -102,8 +102,7 @@ internal static class RenderPhase
 
         async Task<Func<FinishedPdf, IEnumerable<Diagnostic>>> AuditorAsync()
         {
-            var regions = await expected.ConfigureAwait(false);
-            return pdf => PdfAudit.Find(job, pdf, printed, regions);
+            return new PdfAudit(job, printed, await expected.ConfigureAwait(false)).Find;
         }
     }
 

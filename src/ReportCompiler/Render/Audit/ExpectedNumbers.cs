@@ -25,38 +25,43 @@ internal sealed class ExpectedNumbers
         var figures = printed.Figures.ToLookup(f => f.Figure.Section, f => f.Index);
         var sections = printed.Report.Sections.Select(s => numbers.Section(s, [.. figures[s.Id]]));
         var all = sections.Prepend(numbers.Around());
-        return [.. sources is null ? all : all.Append(List(sources))];
+        return [.. sources is null ? all : all.Append(numbers.List(sources))];
     }
 
-    /// <summary>What may stand in the margins of any page of paper.</summary>
-    public static Tally Margins(ComposedReport report)
-    {
-        var margins = new Tally().Add(report.Title).Add(Text(report.Validated.Project.Year)).Add(report.Publisher).Add(report.Language.Strings.GetValueOrDefault(PageStrings.Page)?.Replace("{page}", "", StringComparison.Ordinal));
-        foreach (var section in report.Sections) margins.Add(Text(section.Number)).Add(MarkedText.Plain(section.Title));
-        return margins;
-    }
-
-    /// <summary>Cover, contents and foot of the page, and its title.</summary>
+    /// <summary>Cover, contents and what else the layout has of the report; its title may also stand in an attribute, where it is not read.</summary>
     private ExpectedRegion Around()
     {
         var region = new ExpectedRegion("", "the cover, the contents or the layout", []);
-        var year = Text(_report.Validated.Project.Year);
-        foreach (var cover in (string?[])[year, _report.Title, _report.Publisher, _report.Issued]) region.Others.Add(cover);
-        foreach (var foot in (string?[])[_report.Publisher, _report.Title, year, _report.Issued]) region.Others.Add(foot);
-        foreach (var title in (string?[])[_report.Title, year]) region.Others.Add(title);
-        foreach (var section in _report.Sections) region.Others.Add(Text(section.Number)).Add(MarkedText.Plain(section.Title));
-        foreach (var part in _report.Sections.SelectMany(s => s.Parts))
+        foreach (var slot in _report.Validated.Project.Layout.TryGetValue(Layout.File, out var layout) ? Layout.Slots(layout.Text) : [])
         {
-            if (part is TablePart { Table: var table }) region.Others.Add(Text(table.Number)).Add(MarkedText.Plain(table.Title));
-            if (part is ChartPart { Chart: var chart }) region.Others.Add(Text(chart.Number)).Add(MarkedText.Plain(chart.Title));
+            if (slot == "cover") Add(region.Others, Year, _report.Title, _report.Publisher, _report.Issued);
+            else if (slot == "contents") Contents(region.Others);
+            else if (slot == "footer") Add(region.Optional, _report.Publisher, _report.Title, Year, _report.Issued);
+            else if (slot == "skip") Add(region.Optional, Word(PageStrings.Skip));
+            else if (slot is "title" or "description") Add(region.Optional, _report.Title, Year, _report.Publisher);
         }
-        region.Others.Add(Words());
         return region;
     }
 
-    /// <summary>The built-in words that stand around the sections.</summary>
-    private string Words() => string.Join('\n', ((string[])[PageStrings.Contents, PageStrings.Skip, PageStrings.Tables, PageStrings.Charts, PageStrings.Sources, PageStrings.SourcesHint])
-        .Select(key => _report.Language.Strings.GetValueOrDefault(key)));
+    private void Contents(Tally numbers)
+    {
+        foreach (var section in _report.Sections) Add(numbers, Text(section.Number), MarkedText.Plain(section.Title));
+        foreach (var part in _report.Sections.SelectMany(s => s.Parts))
+        {
+            if (part is TablePart { Table: var table }) Add(numbers, Text(table.Number), MarkedText.Plain(table.Title));
+            if (part is ChartPart { Chart: var chart }) Add(numbers, Text(chart.Number), MarkedText.Plain(chart.Title));
+        }
+        foreach (var key in (string[])[PageStrings.Contents, PageStrings.Tables, PageStrings.Charts, PageStrings.Sources, PageStrings.SourcesHint]) Add(numbers, Word(key));
+    }
+
+    private string? Year => Text(_report.Validated.Project.Year);
+
+    private string? Word(string key) => _report.Language.Strings.GetValueOrDefault(key);
+
+    private static void Add(Tally tally, params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts) tally.Add(text);
+    }
 
     private ExpectedRegion Section(ComposedSection section, ImmutableArray<int> figures)
     {
@@ -104,19 +109,23 @@ internal sealed class ExpectedNumbers
     private void Chart(ExpectedRegion region, ComposedChart chart)
     {
         region.Others.Add(Text(chart.Number)).Add(PrintedText.WithoutFigures(chart.Title));
-        var isOnPaper = chart.Data.Rows.Length <= ChartWriter.MostRowsOnPaper;
-        Table(isOnPaper ? region.Others : region.OnScreenOnly, chart.Data);
-        if (!isOnPaper) region.FiguresOnScreenOnly.UnionWith(_printed.Figures.Where(f => f.Figure.Position is { Setting: FigureSetting.Table } at && at.Block == chart.Id).Select(f => f.Index));
+        Table(region.Others, chart.Data);
+        if (chart.Data.Rows.Length > ChartWriter.MostRowsOnPaper)
+            region.FiguresOnScreenOnly.UnionWith(_printed.Figures.Where(f => f.Figure.Position is { Setting: FigureSetting.Table } at && at.Block == chart.Id).Select(f => f.Index));
         foreach (var category in chart.Categories) region.Drawn.Add(category);
         foreach (var series in chart.Series) region.Drawn.Add(series.Label);
-        // The symbol of a missing value is no number; a label prints its figures.
-        region.Drawn.Add(chart.Unit);
+        // A label without figures is the symbol of a missing value.
+        foreach (var point in chart.Series.SelectMany(s => s.Points))
+        {
+            foreach (var figure in point.Figures) region.Labels[figure] = point.Label;
+        }
         region.Described.Add(MarkedText.Plain(chart.Title)).Add(MarkedText.Plain(chart.Alt));
     }
 
-    private static ExpectedRegion List(SourceList sources)
+    private ExpectedRegion List(SourceList sources)
     {
         var region = new ExpectedRegion(Anchors.Sources, "the list of sources", []);
+        Add(region.Others, Word(PageStrings.Sources), Word(PageStrings.SourcesIntroduction));
         foreach (var group in sources.Groups)
         {
             region.Others.Add(group.Title).Add(group.Folder).Add(group.Received);

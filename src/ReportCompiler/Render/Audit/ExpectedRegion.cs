@@ -8,16 +8,19 @@ namespace ReportCompiler.Render.Audit;
 /// <param name="Figures">The figures it prints, by their lines in the ledger.</param>
 internal sealed record ExpectedRegion(string Id, string Name, ImmutableArray<int> Figures)
 {
-    /// <summary>Other numbers: of sections and tables, in labels, names and notes, and what an author fixed.</summary>
+    /// <summary>Other numbers: of sections and tables, in names and notes, and what an author fixed.</summary>
     public Tally Others { get; } = new();
 
-    /// <summary>Those in the tables of charts' data that are too long for paper.</summary>
-    public Tally OnScreenOnly { get; } = new();
+    /// <summary>Numbers that stand there or not, as the layout has it.</summary>
+    public Tally Optional { get; } = new();
 
-    /// <summary>Figures in those tables.</summary>
+    /// <summary>Figures in the tables of charts' data that are too long for paper.</summary>
     public HashSet<int> FiguresOnScreenOnly { get; } = [];
 
-    /// <summary>What may be drawn in pictures, as often as the drawing needs it: the years of an axis.</summary>
+    /// <summary>The labels of pictures, by the figures that they print.</summary>
+    public Dictionary<int, string> Labels { get; } = [];
+
+    /// <summary>What else may be drawn in pictures, as the drawing has room: the years of an axis.</summary>
     public Tally Drawn { get; } = new();
 
     /// <summary>What titles and descriptions of pictures say to those who cannot see them.</summary>

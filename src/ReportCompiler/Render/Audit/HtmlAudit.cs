@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Model;
 
 namespace ReportCompiler.Render.Audit;
 
@@ -11,12 +12,12 @@ internal static class HtmlAudit
 {
     /// <summary>What does not agree; empty for a page that says what the ledger says.</summary>
     /// <param name="file">The file, for messages.</param>
-    /// <param name="html">The page.</param>
+    /// <param name="page">The texts of the page.</param>
     /// <param name="printed">The report.</param>
     /// <param name="expected">What its regions must hold.</param>
-    public static ImmutableArray<Diagnostic> Find(string file, string html, PrintedReport printed, ImmutableArray<ExpectedRegion> expected)
+    public static ImmutableArray<Diagnostic> Find(string file, List<PageText> page, PrintedReport printed, ImmutableArray<ExpectedRegion> expected)
     {
-        var texts = PageReader.Read(html).Where(t => !t.IsFixed).ToLookup(t => t.Region, StringComparer.Ordinal);
+        var texts = page.Where(t => !t.Is(PageSetting.Fixed | PageSetting.ItemNumber | PageSetting.PageNumber)).ToLookup(t => t.Region, StringComparer.Ordinal);
         var known = expected.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var strange = texts.Where(t => !known.Contains(t.Key)).SelectMany(t => t);
         return
@@ -28,13 +29,19 @@ internal static class HtmlAudit
     private static IEnumerable<Diagnostic> Region(string file, PrintedReport printed, ExpectedRegion region, List<PageText> texts)
     {
         foreach (var finding in Figures(file, printed, region, texts)) yield return finding;
-        var found = new Tally();
-        foreach (var text in texts.Where(t => t.Figures.IsEmpty && !t.IsDrawn)) found.Add(text.Text);
-        var others = new Tally().Add(region.Others).Add(region.OnScreenOnly);
-        foreach (var finding in AuditDiagnostics.Differences(file, region.Name, found, others, others, number => Around(texts, number))) yield return finding;
-        var drawn = new Tally();
-        foreach (var text in texts.Where(t => t.Figures.IsEmpty && t.IsDrawn)) drawn.Add(text.Text);
-        foreach (var number in drawn.Numbers.Where(n => region.Drawn[n] + region.Described[n] == 0).Order(StringComparer.Ordinal)) yield return AuditDiagnostics.Unaccounted(file, region.Name, number, Around(texts, number));
+        var (none, others, drawn) = (new Tally(), new Tally().Add(region.Others).Add(region.Optional), PageSetting.Drawn | PageSetting.Described);
+        var parts = new (Tally Least, Tally Most, Predicate<PageText> Holds)[]
+        {
+            (region.Others, others, t => t.Figures.IsEmpty && !t.Is(drawn)),
+            (none, region.Drawn, t => t.Figures.IsEmpty && (t.Setting & drawn) == PageSetting.Drawn),
+            (region.Described, region.Described, t => t.Is(PageSetting.Described)),
+        };
+        foreach (var (least, most, holds) in parts)
+        {
+            var (found, within) = (new Tally(), texts.FindAll(holds));
+            foreach (var text in within) found.Add(text.Text);
+            foreach (var finding in AuditDiagnostics.Differences(file, region.Name, found, least, most, number => AuditDiagnostics.Around(within.Select(t => t.Text), number))) yield return finding;
+        }
     }
 
     /// <summary>Each figure of the ledger stands in an element that says so, with the very text that was recorded.</summary>
@@ -53,27 +60,21 @@ internal static class HtmlAudit
         {
             var figure = printed.Report.Figures[index];
             var said = spoken.Remove(index, out var all) ? Blanks(all.ToString()) : null;
-            // A label may be broken into lines, and a description says more than the figure.
-            var agrees = said is not null && (said == Blanks(figure.Text) || Blanks(said.Replace(" ", "", StringComparison.Ordinal)).Contains(figure.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal) && IsLoose(printed, index));
-            if (!agrees) yield return AuditDiagnostics.FigureLost(file, region.Name, figure.Id, figure.Text, said);
+            if (said is null || !Agrees(said, figure, region.Labels.GetValueOrDefault(index))) yield return AuditDiagnostics.FigureLost(file, region.Name, figure, said);
         }
         foreach (var (index, said) in spoken.OrderBy(s => s.Key)) yield return AuditDiagnostics.Unaccounted(file, region.Name, Blanks(said.ToString()), $"figure {index}");
     }
 
-    private static bool IsLoose(PrintedReport printed, int index) => printed.Report.Figures[index].Position.Setting is Model.FigureSetting.Chart or Model.FigureSetting.Description;
+    private static bool Agrees(string said, FigureUse figure, string? label) => figure.Position.Setting switch
+    {
+        // A label may be broken into lines, within a long number too.
+        FigureSetting.Chart => label is not null && WithoutBlanks(said) == WithoutBlanks(label),
+        // A description says more than its figures; its numbers are counted.
+        FigureSetting.Description => said.Contains(Blanks(figure.Text), StringComparison.Ordinal),
+        _ => said == Blanks(figure.Text),
+    };
+
+    private static string WithoutBlanks(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static string Blanks(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>The text in which a number stands, cut to a few words.</summary>
-    private static string Around(List<PageText> texts, string number)
-    {
-        foreach (var text in texts.Where(t => t.Figures.IsEmpty))
-        {
-            foreach (var (start, length) in Tally.Find(text.Text))
-            {
-                if (text.Text.AsSpan(start, length).SequenceEqual(number)) return AuditDiagnostics.Excerpt(text.Text, start, length);
-            }
-        }
-        return "";
-    }
 }

@@ -48,6 +48,13 @@ internal static class Layout
         return sound ? page.Append(text, at, text.Length - at).ToString() : null;
     }
 
+    /// <summary>The names of the slots of a layout, in order.</summary>
+    public static IEnumerable<string> Slots(string layout)
+    {
+        for (var at = 0; layout.IndexOf("{{", at, StringComparison.Ordinal) is var open and >= 0 && layout.IndexOf("}}", open, StringComparison.Ordinal) is var close and >= 0; at = close + 2)
+            yield return layout[(open + 2)..close].Trim();
+    }
+
     private static SourceSpan Place(SourceFile file, int offset, int length)
     {
         var before = file.Text.AsSpan(0, offset);

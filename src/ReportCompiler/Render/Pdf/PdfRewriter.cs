@@ -23,7 +23,7 @@ internal static class PdfRewriter
         var fonts = new PdfFonts(file, streams);
         var tree = StructureReader.Read(file);
         ContentsNumbers.Write(file, streams, fonts, tree.Document, job.Contents);
-        var scan = ContentScan.Of(fonts, streams);
+        var scan = ContentScan.Of(file, fonts, streams);
         Repair(file, scan, tree.Document, job.Words);
         var written = StructureWriter.Write(file, tree.Document);
         new Links(file, scan).NameOutline(tree, written);

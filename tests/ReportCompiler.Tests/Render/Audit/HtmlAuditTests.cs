@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
@@ -21,16 +22,16 @@ public sealed partial class HtmlAuditTests(Edition2020 edition) : IClassFixture<
     public void A_changed_digit_is_found_wherever_it_stands()
     {
         var html = Html;
-        var numbers = TextNumber().Matches(Body(html)).Select(m => m.Groups["n"]).ToList();
+        var numbers = TextWithNumber().Matches(Body(html)).Select(m => m.Groups["t"]).ToList();
         Assert.True(numbers.Count > 800, $"{numbers.Count} texts with numbers");
         var start = html.IndexOf("<body>", StringComparison.Ordinal);
-        foreach (var number in numbers.Where((_, i) => i % 23 == 0))
+        // Every number, not a sample: those that were missed once stood in descriptions and labels of charts, of which there are few.
+        Parallel.ForEach(numbers.SelectMany(n => Digits().Matches(n.Value).Select(d => start + n.Index + d.Index)), at =>
         {
-            var at = start + number.Index;
             var digit = html[at] == '9' ? '8' : (char)(html[at] + 1);
             var found = Find(html[..at] + digit + html[(at + 1)..]);
             Assert.True(found.Count > 0, $"'{html[(at - 60)..(at + 20)]}'");
-        }
+        });
     }
 
     [Fact]
@@ -53,7 +54,11 @@ public sealed partial class HtmlAuditTests(Edition2020 edition) : IClassFixture<
     [InlineData("<p>Call <b>1</b>52 &#49;</p>", "RC5401 'en/index.html' has the number '1' in the cover, the contents or the layout, which nobody accounts for")]
     [InlineData("<p data-fixed=\"telephone\">Call 152</p>", "")]
     [InlineData("<p data-fixed=\"\">Call 152</p>", "RC5401 'en/index.html' has the number '152'")]
-    [InlineData("<!-- 94 --><script>94</script><style>.a{width:94px}</style><template>94</template><img alt=\"94\">", "")]
+    [InlineData("<!-- 94 --><script>94</script><style>.a{width:94px}</style><template>94</template><ol><li>a<li>b</ol>", "")]
+    [InlineData("<img alt='Since 1994'>", "RC5401 'en/index.html' has the number '1994'")]
+    [InlineData("<img alt='Since 1994' data-fixed='founded'>", "")]
+    [InlineData("<svg role='img'><title>94</title><text>b</text></svg>", "RC5401 'en/index.html' has the number '94'")]
+    [InlineData("<p data-figure=\"999\">94</p>", "RC5401 'en/index.html' has the number '94' in the cover, the contents or the layout, which nobody accounts for: figure 999.")]
     [InlineData("<p>a < b > 94", "RC5401 'en/index.html' has the number '94'")]
     public void What_stands_around_the_sections_is_read_too(string added, string finding)
     {
@@ -82,7 +87,7 @@ public sealed partial class HtmlAuditTests(Edition2020 edition) : IClassFixture<
         {
             var rendered = new MarkdownRenderer(new FigureMarkup([]), new UniqueIds(), new MarkupWords("Note", "Back")).Render(new MarkdownSource(text, "a.md", ours, false, "s", 2, "Table"), []);
             var said = new Tally();
-            foreach (var piece in PageReader.Read(rendered.Body + rendered.Notes).Where(p => p.Figures.IsEmpty)) said.Add(piece.Text);
+            foreach (var piece in PageReader.Read(rendered.Body + rendered.Notes).Where(p => p.Figures.IsEmpty && !p.Is(PageSetting.ItemNumber))) said.Add(piece.Text);
             var expected = new Tally().Add(PrintedText.Of(text, ours));
             Assert.Equal(Show(expected), Show(said));
         }, iter: 2000);
@@ -98,14 +103,25 @@ public sealed partial class HtmlAuditTests(Edition2020 edition) : IClassFixture<
 
     private List<ReportCompiler.Diagnostics.Diagnostic> Find(string html)
     {
+        var (printed, expected) = Expected;
+        return [.. HtmlAudit.Find("en/index.html", PageReader.Read(html), printed, expected)];
+    }
+
+    private (PrintedReport, ImmutableArray<ExpectedRegion>) Expected => field.Item1 is null ? field = Expect() : field;
+
+    private (PrintedReport, ImmutableArray<ExpectedRegion>) Expect()
+    {
         var report = edition.Built.Composed[0];
         var drawn = report.Sections.SelectMany(s => s.Parts).OfType<ReportCompiler.Compose.ChartPart>().SelectMany(c => ReportCompiler.Render.Charts.ChartRenderer.Both(c.Chart).Unlabelled);
         var printed = new PrintedReport(report, [.. drawn]);
-        return [.. HtmlAudit.Find("en/index.html", html, printed, ExpectedNumbers.Of(printed, SourceList.Of(report)))];
+        return (printed, ExpectedNumbers.Of(printed, SourceList.Of(report)));
     }
 
-    [GeneratedRegex(@">[^<>]*?(?<n>\d)[^<>]*<")]
-    private static partial Regex TextNumber();
+    [GeneratedRegex(@">(?<t>[^<>]*\d[^<>]*)<")]
+    private static partial Regex TextWithNumber();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
 
     [GeneratedRegex("<a class=\"figure\" data-figure=\"(?<i>[0-9]+)\" href=\"[^\"]*\">(?<t>[^<]+)</a>")]
     private static partial Regex FigureLink();

@@ -12,7 +12,7 @@ internal static class TagTree
     {
         var file = PdfReader.Read(pdf);
         var streams = ContentStreams.Of(file);
-        var scan = ContentScan.Of(new PdfFonts(file, streams), streams);
+        var scan = ContentScan.Of(file, new PdfFonts(file, streams), streams);
         var text = new StringBuilder();
         Write(file, scan, StructureReader.Read(file).Document, 0, text);
         return text.ToString().TrimEnd();

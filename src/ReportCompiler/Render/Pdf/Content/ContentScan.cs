@@ -1,3 +1,5 @@
+using ReportCompiler.Render.Pdf.Objects;
+
 namespace ReportCompiler.Render.Pdf.Content;
 
 /// <summary>What every marked piece of a file shows: its letters, in order, and where it stands; and what letters belong to no piece.</summary>
@@ -7,10 +9,10 @@ internal sealed class ContentScan
 
     private readonly OrderedDictionary<int, StreamScan> _streams = [];
 
-    public static ContentScan Of(PdfFonts fonts, List<ContentStream> streams)
+    public static ContentScan Of(PdfFile file, PdfFonts fonts, List<ContentStream> streams)
     {
         var scans = new StreamScan[streams.Count];
-        ContentStreams.ForEach(streams, i => scans[i] = StreamScan.Of(streams[i], fonts));
+        ContentStreams.ForEach(streams, i => scans[i] = StreamScan.Of(file, streams[i], fonts));
         var scan = new ContentScan();
         for (var i = 0; i < scans.Length; i++) scan._streams[streams[i].Number] = scans[i];
         return scan;

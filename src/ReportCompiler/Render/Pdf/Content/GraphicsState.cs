@@ -5,7 +5,7 @@ namespace ReportCompiler.Render.Pdf.Content;
 /// <summary>Where on the page the next letter or line comes: follows the operators that move it (ISO 32000-1, 8.4 and 9.4).</summary>
 internal sealed class GraphicsState
 {
-    private readonly Stack<(Matrix Page, string Font, float Size)> _saved = [];
+    private readonly Stack<(Matrix Page, string Font, float Size, string Look)> _saved = [];
     private Matrix _page = Matrix.Identity;
     private Matrix _line = Matrix.Identity;
     private Matrix _text = Matrix.Identity;
@@ -15,12 +15,16 @@ internal sealed class GraphicsState
 
     public float Size { get; private set; }
 
+    /// <summary>The name of the parameters of painting, among them how much shows through; empty for those a page begins with.</summary>
+    public string Look { get; private set; } = "";
+
     public void Apply(in Operation op)
     {
         switch (op.Operator)
         {
-            case "q": _saved.Push((_page, Font, Size)); break;
-            case "Q" when _saved.Count > 0: (_page, Font, Size) = _saved.Pop(); break;
+            case "q": _saved.Push((_page, Font, Size, Look)); break;
+            case "Q" when _saved.Count > 0: (_page, Font, Size, Look) = _saved.Pop(); break;
+            case "gs" when op.Operands is [PdfName look]: Look = look.Value; break;
             case "cm": _page = Read(op).Then(_page); break;
             case "BT": _line = _text = Matrix.Identity; break;
             case "Tf" when op.Operands is [PdfName name, ..]: (Font, Size) = (name.Value, op.Number(1)); break;

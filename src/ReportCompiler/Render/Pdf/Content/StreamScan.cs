@@ -12,11 +12,13 @@ internal sealed class StreamScan
     private readonly int _page;
     private readonly Func<string, PdfFont?> _fonts;
     private readonly Dictionary<int, ShownContent> _pieces = [];
+    private readonly HashSet<string> _invisible;
 
-    private StreamScan(int page, Func<string, PdfFont?> fonts)
+    private StreamScan(int page, Func<string, PdfFont?> fonts, HashSet<string> invisible)
     {
         _page = page;
         _fonts = fonts;
+        _invisible = invisible;
     }
 
     /// <summary>The pieces, by the number that marks them.</summary>
@@ -25,12 +27,16 @@ internal sealed class StreamScan
     /// <summary>The letters that belong to no piece.</summary>
     public ShownContent Artifact { get; } = new();
 
-    public static StreamScan Of(ContentStream stream, PdfFonts fonts)
+    public static StreamScan Of(PdfFile file, ContentStream stream, PdfFonts fonts)
     {
-        var scan = new StreamScan(stream.PageIndex, fonts.In(stream));
+        var scan = new StreamScan(stream.PageIndex, fonts.In(stream), Invisible(file, stream));
         scan.Read(stream);
         return scan;
     }
+
+    /// <summary>The names of parameters with which nothing is seen of what is filled (ISO 32000-1, 11.6.4.4).</summary>
+    private static HashSet<string> Invisible(PdfFile file, ContentStream stream) =>
+        [.. (file.Dictionary(file.Dictionary(stream.Entries["Resources"])?["ExtGState"])?.Entries ?? []).Where(e => file.Dictionary(e.Value)?["ca"] is PdfNumber { Value: 0 }).Select(e => e.Key)];
 
     private void Read(ContentStream stream)
     {
@@ -75,7 +81,8 @@ internal sealed class StreamScan
     {
         var (start, end) = (state.TextOnPage(0, 0), state.TextOnPage(width, 0));
         var size = start.DistanceTo(state.TextOnPage(0, state.Size));
-        if (into.Runs.Count == 0 || !into.Runs[^1].Continues(_page, start.X, start.Y, size)) into.Runs.Add(new TextRun(_page, start.X, start.Y, size));
+        var visible = !_invisible.Contains(state.Look);
+        if (into.Runs.Count == 0 || into.Runs[^1].IsVisible != visible || !into.Runs[^1].Continues(_page, start.X, start.Y, size)) into.Runs.Add(new TextRun(_page, start.X, start.Y, size) { IsVisible = visible });
         into.Runs[^1].Text.Append(text);
         into.Runs[^1].Right = end.X;
         into.Bounds = into.Bounds.With(start with { Y = start.Y - (size * Descent) }).With(end with { Y = end.Y + (size * Ascent) });

@@ -17,6 +17,9 @@ internal sealed class TextRun(int page, float left, float baseline, float size)
 
     public float Size { get; } = size;
 
+    /// <summary>False for letters that nothing is seen of.</summary>
+    public bool IsVisible { get; init; } = true;
+
     /// <summary>Whether letters that begin there go on in the same word, with nothing but a kerned gap between.</summary>
     public bool Continues(int page, float left, float baseline, float size) =>
         page == Page && Math.Abs(baseline - Baseline) < size / 2 && left > Left - (size / 10) && Math.Abs(left - Right) < Math.Max(size, Size) / 6;
