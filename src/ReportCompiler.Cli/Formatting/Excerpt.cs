@@ -14,6 +14,9 @@ internal static class Excerpt
     private const string Cut = "…";
     private const int MinimumWidth = 24;
 
+    // A line may be a whole file with a finding at every word, so only what could be shown is looked at; characters without a width are the reason why it is more.
+    private const int Reach = 4;
+
     private readonly record struct Piece(string Text, int Width, int Start);
 
     /// <summary>Three lines without a line end, or null when the file has no such line, or an empty one.</summary>
@@ -23,24 +26,31 @@ internal static class Excerpt
         if (string.IsNullOrWhiteSpace(line)) return null;
         var number = span.Line.ToString(CultureInfo.InvariantCulture).PadLeft(2);
         var empty = new string(' ', number.Length);
-        var pieces = Pieces(line);
+        var room = Math.Max(width - number.Length - 3, MinimumWidth);
+        var (begin, stop) = (Boundary(line, span.Column - 1 - (Reach * room)), Boundary(line, span.Column - 1 + (Reach * room)));
+        var pieces = Pieces(line, begin, stop);
         var first = span.Column > line.Length ? pieces.Count : pieces.FindLastIndex(p => p.Start <= span.Column - 1);
         var end = span.EndLine > span.Line ? line.Length : span.EndColumn - 1;
         var last = Math.Max(first + 1, pieces.FindLastIndex(p => p.Start < end) + 1);
 
-        var (from, to) = Window(pieces, first, Math.Max(width - number.Length - 3, MinimumWidth));
-        var before = (from > 0 ? 1 : 0) + Width(pieces, from, first);
+        var (from, to) = Window(pieces, first, room, isWhole: begin == 0 && stop == line.Length);
+        var (cutBefore, cutBehind) = (from > 0 || begin > 0, to < pieces.Count || stop < line.Length);
+        var before = (cutBefore ? 1 : 0) + Width(pieces, from, first);
         var carets = Math.Max(1, Width(pieces, first, Math.Min(last, to)));
-        var shown = (from > 0 ? Cut : "") + string.Concat(pieces[from..to].Select(p => p.Text)) + (to < pieces.Count ? Cut : "");
+        var shown = (cutBefore ? Cut : "") + string.Concat(pieces[from..to].Select(p => p.Text)) + (cutBehind ? Cut : "");
         var mark = new string('^', carets) + (label is null ? "" : " " + VisibleText.Of(label));
         return $"{ink.Quiet(empty + " |")}\n{ink.Quiet(number + " |")} {shown.TrimEnd()}\n{ink.Quiet(empty + " |")} {new string(' ', before)}{ink.Severe(severity, mark)}";
     }
 
-    private static List<Piece> Pieces(string line)
+    /// <summary>A place in the line, moved out of the middle of a character.</summary>
+    private static int Boundary(string line, int at) =>
+        at <= 0 ? 0 : at >= line.Length ? line.Length : char.IsLowSurrogate(line[at]) ? at - 1 : at;
+
+    private static List<Piece> Pieces(string line, int begin, int stop)
     {
-        var pieces = new List<Piece>(line.Length);
-        var start = 0;
-        foreach (var rune in line.EnumerateRunes())
+        var pieces = new List<Piece>(stop - begin);
+        var start = begin;
+        foreach (var rune in line.AsSpan(begin, stop - begin).EnumerateRunes())
         {
             var text = rune.Value == '\t' ? Tab : VisibleText.Of(rune);
             pieces.Add(new(text, CellWidth.Of(text), start));
@@ -50,9 +60,9 @@ internal static class Excerpt
     }
 
     /// <summary>The pieces to show: all that fit, with the place a third of the way in when the line must be cut.</summary>
-    private static (int From, int To) Window(List<Piece> pieces, int first, int width)
+    private static (int From, int To) Window(List<Piece> pieces, int first, int width, bool isWhole)
     {
-        if (Width(pieces, 0, pieces.Count) <= width) return (0, pieces.Count);
+        if (isWhole && Width(pieces, 0, pieces.Count) <= width) return (0, pieces.Count);
         var from = Math.Min(first, pieces.Count);
         for (var room = width / 3; from > 0 && room - pieces[from - 1].Width >= 0; from--) room -= pieces[from - 1].Width;
         var to = from;

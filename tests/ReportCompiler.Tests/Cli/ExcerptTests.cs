@@ -43,6 +43,13 @@ public sealed class ExcerptTests
         Assert.Equal(expected, Sample.Excerpt(line, column, 1, width: 29));
     }
 
+    [Theory]
+    [InlineData(1, "   |\n 1 | 😀😀😀😀😀😀😀😀😀😀😀…\n   | ^^")]
+    [InlineData(5001, "   |\n 1 | …😀😀😀😀😀😀😀😀😀😀😀…\n   |          ^^")]
+    [InlineData(9999, "   |\n 1 | …😀😀😀😀😀😀😀😀😀😀😀\n   |                      ^^")]
+    public void A_line_that_is_a_whole_file_is_cut_as_any_other(int column, string expected) =>
+        Assert.Equal(expected, Sample.Excerpt(string.Concat(Enumerable.Repeat("😀", 5000)), column, 2, width: 29));
+
     [Fact]
     public void Any_line_fits_the_terminal_and_the_first_caret_stands_under_its_character() =>
         Gen.Select(Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Const('\t'), Gen.Const('日'), Gen.Const('\u0007')), 1, 400], Gen.Int[1, 400], Gen.Int[0, 50], Gen.Int[40, 160])
