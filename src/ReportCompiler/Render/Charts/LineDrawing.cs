@@ -31,7 +31,8 @@ internal static class LineDrawing
         for (var i = 0; i < chart.Series.Length; i++) DrawLine(canvas, chart.Series[i], i, chart.Series.Length, places, scale, labels);
         for (var i = 0; i < chart.Series.Length; i++) Label(labels, chart.Series[i], places, scale, all: !several && places.Length <= Few, several);
         EndName.Draw(canvas, names, places, scale, right, bottom + ChartText.LineHeight);
-        return end;
+        // Names at the ends reach lower than an axis whose years have no words.
+        return Math.Max(end, bottom + ChartText.LineHeight);
     }
 
     /// <summary>From zero, unless all the change would then be lost in a line that seems flat.</summary>
