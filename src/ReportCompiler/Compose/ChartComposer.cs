@@ -17,8 +17,11 @@ internal sealed class ChartComposer(Composition composition, string section)
         var data = tables.Compose(grid, chart, down, 0, title);
         var series = Series(grid, chart);
         var described = alt.Length > 0 ? alt : Alt(chart, grid, title);
-        return new ComposedChart(chart.Id, number, chart.Kind, title, described, tables.SharedUnit(grid), [.. grid.Rows.Select(r => r.Heading)], series, data);
+        return new ComposedChart(chart.Id, number, chart.Kind, title, described, tables.SharedUnit(grid), [.. grid.Rows.Select(r => r.Heading)], series, data) { Whole = Whole(chart), Span = chart.Span };
     }
+
+    /// <summary>What the parts of a ring make together: the expression itself, in the edition's year.</summary>
+    private decimal? Whole(ChartDefinition chart) => chart.Kind == ChartKind.Donut ? composition.Evaluator.Quantity(chart.Of, composition.Evaluator.Start).Value : null;
 
     /// <summary>The first dimension makes the categories, the others the series; years are always categories.</summary>
     private static (ImmutableArray<string> Down, ImmutableArray<string> Across) Axes(ChartDefinition chart) =>
@@ -50,21 +53,30 @@ internal sealed class ChartComposer(Composition composition, string section)
         return indicator?.Label.In(composition.Language.Tag) ?? "";
     }
 
+    /// <summary>A label: the numbers, in per cent with its word, then the symbol of their reservation; without a value its symbol alone.</summary>
     private ChartPoint Point(ImmutableArray<GridCell> cells, ChartDefinition chart)
     {
+        var value = cells[0].Quantity;
         var figures = ImmutableArray.CreateBuilder<int>();
-        var texts = cells.Select(cell => Text(cell, chart, FigureSetting.Chart, figures)).ToList();
+        var texts = (value.IsKnown ? cells : cells[..1]).Select(cell => Text(cell, chart, figures)).ToList();
         var label = texts.Count == 1 ? texts[0] : $"{texts[0]} ({string.Join(", ", texts.Skip(1))})";
-        return new ChartPoint(cells[0].Quantity.Value, label, figures.ToImmutable());
+        if (value.Status.IsReserved()) label += " " + Symbol(value.Status);
+        return new ChartPoint(value.Value, label, figures.ToImmutable()) { Status = value.Status };
     }
 
-    /// <summary>A label: the number, in per cent with its word; without a value its symbol.</summary>
-    private string Text(GridCell cell, ChartDefinition chart, FigureSetting setting, ImmutableArray<int>.Builder figures)
+    private string Text(GridCell cell, ChartDefinition chart, ImmutableArray<int>.Builder figures)
     {
-        if (composition.Printer.Print(cell.Quantity, NumberStyle.Plain) is not { } text) return TableText.Bracketed(TableText.MissingSymbol(cell.Quantity));
-        figures.Add(composition.Ledger.Add(new FigurePosition(section, setting, chart.Id), cell.Expression, cell.Context, text, cell.Quantity, chart.Span));
+        if (Number(cell) is not { } text) return Symbol(cell.Quantity.Status);
+        figures.Add(Record(cell, text, FigureSetting.Chart, chart));
         return text;
     }
+
+    private static string Symbol(ObservationStatus status) => StatusWords.Bracketed(StatusWords.Symbol(status));
+
+    private string? Number(GridCell cell) => composition.Printer.Print(cell.Quantity, NumberStyle.Plain);
+
+    private int Record(GridCell cell, string text, FigureSetting setting, ChartDefinition chart) =>
+        composition.Ledger.Add(new FigurePosition(section, setting, chart.Id), cell.Expression, cell.Context, text, cell.Quantity, chart.Span);
 
     /// <summary>A description made from the data: the kind, the title, the highest and the lowest value.</summary>
     private string Alt(ChartDefinition chart, Grid grid, string title)
@@ -86,9 +98,8 @@ internal sealed class ChartComposer(Composition composition, string section)
 
     private string Marked(GridCell cell, ChartDefinition chart)
     {
-        var figures = ImmutableArray.CreateBuilder<int>();
-        var text = Text(cell, chart, FigureSetting.Description, figures);
-        return figures.Count == 0 ? text : MarkedText.Mark(figures[0], text);
+        var text = Number(cell) ?? "";
+        return StatusWords.Behind(composition, MarkedText.Mark(Record(cell, text, FigureSetting.Description, chart), text), cell.Quantity.Status, plain => plain);
     }
 
     private static string KindKey(ChartKind kind) => kind == ChartKind.StackedBars ? "chart-stacked-bars" : "chart-" + kind.ToString().ToLowerInvariant();

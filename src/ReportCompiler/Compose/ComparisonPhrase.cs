@@ -37,6 +37,6 @@ internal sealed class ComparisonPhrase(Composition composition, FigurePosition p
         }
         // A difference too small to be seen in what is printed is none to the reader; "more than 0 more" would be none to anybody.
         if (Print(shown with { Value = 0, Qualifier = Qualifier.Exact }) == Print(shown with { Qualifier = Qualifier.Exact })) return Filled(shown.Qualifier == Qualifier.Exact ? "same" : "unknown");
-        return Filled(sign > 0 ? "more" : "fewer", composition.Ledger.Mark(position, call, context, text, difference, written.Span));
+        return StatusWords.Behind(composition, Filled(sign > 0 ? "more" : "fewer", composition.Ledger.Mark(position, call, context, text, difference, written.Span)), difference.Status, plain => plain);
     }
 }

@@ -70,8 +70,15 @@ internal static class ComposeDiagnostics
         """,
         "{{ crimes.type }}");
 
+    public static readonly DiagnosticCode NoStatus = new("RC4010", "A status is printed of a value that has none", Severity.Error,
+        """
+        status() says in words why a value is missing, or that it is provisional or estimated. This value is simply there, so there is nothing to say. Put
+        the sentence into the branch that is read when there is no value.
+        """,
+        "The number of boarders is {{ status(pupils_boarding) }}.\n\nwrite: {{ if known(pupils_boarding) }}{{ pupils_boarding }} pupils boarded.{{ else }}The number of boarders is {{ status(pupils_boarding) }}.{{ end }}");
+
     public static ImmutableArray<DiagnosticCode> All { get; } =
-        [NoValue, ClaimFalse, ClaimUndecided, ConditionUndecided, NoWords, NotPrinted, NoLabel, EmptyBlock, NotText];
+        [NoValue, ClaimFalse, ClaimUndecided, ConditionUndecided, NoWords, NotPrinted, NoLabel, EmptyBlock, NotText, NoStatus];
 
     public static Diagnostic HasNoValue(SourceSpan place, string figure, string because) =>
         Diagnostic.Of(NoValue, place, $"'{figure}' cannot be printed: {because}.",
@@ -105,6 +112,10 @@ internal static class ComposeDiagnostics
 
     public static Diagnostic IsEmpty(SourceSpan place, string id) =>
         Diagnostic.Of(EmptyBlock, place, $"'{id}' has no cell to show in this edition.", "Check 'of' and the dimensions, or put the block inside {{ if known(…) }} … {{ end }}.");
+
+    public static Diagnostic HasNoStatus(SourceSpan place, string expression, string value) =>
+        Diagnostic.Of(NoStatus, place, $"'{expression}' has nothing to say: the value is {value}, without reservation.",
+            "Put the sentence into the '{{ else }}' of {{ if known(…) }}.");
 
     public static Diagnostic IsNotText(SourceSpan place, string expression) =>
         Diagnostic.Of(NotText, place, $"'{expression}' cannot be printed: it is neither a number nor a text.", "Print the items of a list inside {{ for … }}; write a condition after 'if' or 'claim'.");

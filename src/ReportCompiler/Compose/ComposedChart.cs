@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Expressions;
+using ReportCompiler.Model;
+using ReportCompiler.Text;
 
 namespace ReportCompiler.Compose;
 
@@ -10,7 +12,18 @@ namespace ReportCompiler.Compose;
 /// </summary>
 public sealed record ComposedChart(
     string Id, int Number, ChartKind Kind, string Title, string Alt, string? Unit,
-    ImmutableArray<string> Categories, ImmutableArray<ChartSeries> Series, ComposedTable Data);
+    ImmutableArray<string> Categories, ImmutableArray<ChartSeries> Series, ComposedTable Data)
+{
+    /// <summary>What the parts of a donut are parts of; null where that is not known.</summary>
+    public decimal? Whole { get; init; }
+
+    /// <summary>Where the author declared it; null only for a chart that was made without a template.</summary>
+    public SourceSpan? Span { get; init; }
+
+    /// <summary>The symbols that stand in the picture, each with its meaning.</summary>
+    public IEnumerable<(string Symbol, string Meaning)> Symbols =>
+        Data.Legend.Where(l => Series.Any(s => s.Points.Any(p => p.Label.Contains(l.Symbol, StringComparison.Ordinal))));
+}
 
 /// <summary>A series: one point per category.</summary>
 public sealed record ChartSeries(string Label, ImmutableArray<ChartPoint> Points);
@@ -19,4 +32,11 @@ public sealed record ChartSeries(string Label, ImmutableArray<ChartPoint> Points
 /// A point. <paramref name="Value"/> null: no value; the label is then its symbol, drawn and not skipped.
 /// <paramref name="Label"/> is what stands beside it, plain ("155", "77.5 per cent"); <paramref name="Figures"/> are the indexes of the ledger lines that label prints.
 /// </summary>
-public sealed record ChartPoint(decimal? Value, string Label, ImmutableArray<int> Figures);
+public sealed record ChartPoint(decimal? Value, string Label, ImmutableArray<int> Figures)
+{
+    /// <summary>The status of the value, which the label tells by a symbol.</summary>
+    public ObservationStatus Status { get; init; }
+
+    /// <summary>True where a value ought to be and is not; what cannot exist is not missed.</summary>
+    public bool IsMissing => Value is null && Status != ObservationStatus.NotApplicable;
+}

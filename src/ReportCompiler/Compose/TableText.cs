@@ -12,16 +12,19 @@ internal sealed class TableText(Composition composition, FigurePosition position
     private readonly List<string> _notes = [];
     private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _symbols = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _symbols = new(StringComparer.Ordinal);
+    private readonly SortedSet<ObservationStatus> _unavailable = [];
 
     /// <summary>A number cell: the bare numeral, a figure, with its symbols; or the symbol of the missing kind.</summary>
     public ComposedCell Number(Expression expression, EvaluationContext context, Quantity quantity)
     {
         var note = Gather(quantity);
-        if (composition.Printer.PrintBare(quantity) is not { } text) return new ComposedCell(Symbol(MissingSymbol(quantity)), note);
-        if (quantity.Value != 0 && RoundsToZero(quantity)) text = Symbol("low");
+        if (composition.Printer.PrintBare(quantity) is not { } text) return new ComposedCell(Symbol(quantity.Status), note);
+        if (quantity.Value != 0 && RoundsToZero(quantity)) text = Symbol("low", "symbol-low");
         var marked = composition.Ledger.Mark(position, expression, context, text, quantity, place);
-        return new ComposedCell(marked + string.Concat(ValueSymbols(quantity).Select(s => " " + Symbol(s))), note);
+        if (quantity.Status.IsReserved()) marked += " " + Symbol(quantity.Status);
+        if (quantity.Derivation.Observation is { Break: true }) marked += " " + Symbol("b", "symbol-break");
+        return new ComposedCell(marked, note);
     }
 
     /// <summary>The agencies behind a number, in order.</summary>
@@ -43,44 +46,27 @@ internal sealed class TableText(Composition composition, FigurePosition position
     public ImmutableArray<string> Sources() =>
         [.. AgencyLabels(_agencies), .. composition.Project.Structure.Sources.Where(s => _sources.Contains(s.Id)).Select(s => s.Title.In(composition.Language.Tag) ?? s.Id)];
 
-    public ImmutableArray<(string Symbol, string Meaning)> Legend() =>
-        [.. _symbols.Select(s => ($"[{s}]", composition.Word("symbol-" + Meaning(s))))];
+    /// <summary>Each symbol with its meaning; where all values that are not available share reasons which the symbol does not tell, these too.</summary>
+    public ImmutableArray<(string Symbol, string Meaning)> Legend() => [.. _symbols.Select(s => (StatusWords.Bracketed(s.Key), composition.Word(s.Value) + (s.Key == StatusWords.NotAvailable ? Reasons() : "")))];
 
-    public static string Bracketed(string symbol) => $"[{symbol}]";
-
-    /// <summary>The letter that stands for a missing kind.</summary>
-    public static string MissingSymbol(Quantity quantity) => quantity.Status switch
-    {
-        ObservationStatus.NotApplicable => "z",
-        ObservationStatus.Suppressed => "c",
-        _ => "x",
-    };
+    private string Reasons() => _unavailable.Contains(ObservationStatus.Missing) ? ""
+        : $" ({string.Join(composition.Language.Strings.GetValueOrDefault("list-comma", ", "), _unavailable.Select(StatusWords.Key).Select(composition.Word))})";
 
     private static bool RoundsToZero(Quantity quantity) =>
         Expressions.Printing.NumberPrinter.Rounded(quantity.Value ?? 0, quantity) == 0;
 
-    private static IEnumerable<string> ValueSymbols(Quantity quantity)
+    private string Symbol(ObservationStatus status)
     {
-        if (quantity.Status == ObservationStatus.Provisional) yield return "p";
-        if (quantity.Status == ObservationStatus.Estimated) yield return "e";
-        if (quantity.Derivation.Observation is { Break: true }) yield return "b";
+        var symbol = StatusWords.Symbol(status);
+        if (symbol != StatusWords.NotAvailable) return Symbol(symbol, StatusWords.Key(status));
+        _unavailable.Add(status);
+        return Symbol(symbol, StatusWords.Key(ObservationStatus.Missing));
     }
 
-    private static string Meaning(string symbol) => symbol switch
+    private string Symbol(string symbol, string meaning)
     {
-        "z" => "not-applicable",
-        "c" => "suppressed",
-        "p" => "provisional",
-        "e" => "estimated",
-        "b" => "break",
-        "low" => "low",
-        _ => "missing",
-    };
-
-    private string Symbol(string symbol)
-    {
-        _symbols.Add(symbol);
-        return Bracketed(symbol);
+        _symbols[symbol] = meaning;
+        return StatusWords.Bracketed(symbol);
     }
 
     /// <summary>Takes the sources and notes of a number; gives the index of its first note.</summary>

@@ -20,6 +20,7 @@ internal sealed class ValuePrinter(Composition composition, FigurePosition posit
             QuantityValue number => Number(expression, number, context, place),
             ChangeValue change => Change(expression, change, context, place),
             LabelValue label => Plain(label.Label.In(composition.Language)),
+            StatusValue status => Status(expression, status.Quantity, context, place),
             UnitValue unit => Plain(composition.Printer.UnitLabel(unit.Quantity) ?? ""),
             TextValue plain => Plain(plain.Text),
             ReferenceValue reference => composition.References.Placeholder(reference.Kind, reference.Id, markdown, value.Capital, place),
@@ -32,7 +33,15 @@ internal sealed class ValuePrinter(Composition composition, FigurePosition posit
     public string Plain(string text) => markdown ? MarkdownText.Escape(text) : text;
 
     private string Number(Expression expression, QuantityValue value, EvaluationContext context, SourceSpan place) =>
-        Figure(expression, context, value.Quantity, value.Quantity, value.Style, value.Capital, place);
+        StatusWords.Behind(composition, Figure(expression, context, value.Quantity, value.Quantity, value.Style, value.Capital, place), value.Quantity.Status, Plain);
+
+    /// <summary>Why there is no value, or what reservation it has; of a value as it is there is nothing to say.</summary>
+    private string Status(Expression expression, Quantity quantity, EvaluationContext context, SourceSpan place)
+    {
+        if (quantity.Status != ObservationStatus.Normal) return Plain(composition.Word(StatusWords.Key(quantity.Status)));
+        composition.Diagnostics.Add(ComposeDiagnostics.HasNoStatus(place, Evaluator.TextOf(expression, context), PlainNumber.Text(quantity)));
+        return "";
+    }
 
     /// <summary>Prints <paramref name="shown"/> and records it as <paramref name="recorded"/>: a fall of -5 is shown as 5.</summary>
     private string Figure(Expression expression, EvaluationContext context, Quantity shown, Quantity recorded, NumberStyle style, bool capital, SourceSpan place)
@@ -61,7 +70,7 @@ internal sealed class ValuePrinter(Composition composition, FigurePosition posit
             if (!phrase.Contains("{" + part + "}", StringComparison.Ordinal)) continue;
             spoken.Replace(slot, Figure(As(expression, part), context, Arithmetic.Abs(quantity, quantity.Derivation.Text), quantity, change.Style, false, place));
         }
-        return spoken.ToString();
+        return StatusWords.Behind(composition, spoken.ToString(), change.Difference.Status, Plain);
     }
 
     /// <summary>The phrase that the data allows; where bounds or gaps leave the direction open, that of the incomparable.</summary>

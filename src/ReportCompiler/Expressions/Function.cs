@@ -42,6 +42,9 @@ public enum Function
     /// <summary><c>known(x)</c>: whether there is a value.</summary>
     Known,
 
+    /// <summary><c>status(x)</c>: in words, why there is no value, or what reservation it has.</summary>
+    Status,
+
     /// <summary><c>label(x)</c>: the label of the cell's last code, of an indicator or figure.</summary>
     Label,
 

@@ -54,6 +54,7 @@ internal sealed record FunctionSignature(
         Of(Function.Count, "count(x)", ResultKind.Quantity, ParameterKind.Quantity),
         Print(Function.Label, "label(x)", ResultKind.Text, ParameterKind.Named),
         Print(Function.Unit, "unit(x)", ResultKind.Text, ParameterKind.Quantity),
+        Print(Function.Status, "status(x)", ResultKind.Text, ParameterKind.Quantity),
         Print(Function.Section, "section(\"id\")", ResultKind.Reference, ParameterKind.Id),
         Print(Function.Table, "table(\"id\")", ResultKind.Reference, ParameterKind.Id),
         Print(Function.Chart, "chart(\"id\")", ResultKind.Reference, ParameterKind.Id),

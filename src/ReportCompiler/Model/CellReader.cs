@@ -125,7 +125,7 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
     {
         if (data.Find(table.Year, table.Indicator.Id, table.Agency, CellKey.Total) is not { Value: { } total } cell) return null;
         var parts = table.Parts(structure.Dimensions).ToList();
-        if (parts.Exists(p => p.Value is null) || parts.Sum(p => p.Value) != total) return null;
+        if (parts.Exists(p => p.Value is null && !p.AddsNothing()) || parts.Sum(p => p.Value) != total) return null;
         var inputs = parts.Prepend(cell).Select(o => OfCell(table.Indicator, o).Derivation).ToImmutableArray();
         return new Quantity(0, ObservationStatus.Normal, Qualifier.Exact, table.Indicator.Unit, new Derivation(Address(table.Indicator, key, table.Year) + " (not listed, and the listed parts reach the total)", 0, inputs));
     }
@@ -140,15 +140,17 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
     private static string? OwnerOrNull(Indicator indicator, Observation cell) =>
         indicator.Combine == CombineKind.Owners && indicator.Owners.IndexOf(cell.Agency) == 0 ? null : cell.Agency;
 
+    /// <summary>The sum of the parts that can exist: unknown when one of these has no value, and when there are none.</summary>
     private static Quantity SumOf(Indicator indicator, string address, ImmutableArray<Quantity> parts)
     {
         if (parts.Length == 1) return parts[0] with { Derivation = new Derivation(address, parts[0].Value, [parts[0].Derivation]) { Step = DerivationStep.Sum } };
-        var unknown = parts.FirstOrDefault(p => !p.IsKnown);
-        decimal? sum = unknown is null ? Total(parts) : null;
+        var summed = parts.RemoveAll(p => p is { IsKnown: false, Status: ObservationStatus.NotApplicable });
+        var unknown = summed.IsEmpty ? parts[0] : summed.FirstOrDefault(p => !p.IsKnown);
+        decimal? sum = unknown is null ? Total(summed) : null;
         return new Quantity(
             sum,
-            unknown?.Status ?? parts.Select(p => p.Status).DefaultIfEmpty(ObservationStatus.Normal).Max(),
-            parts.Aggregate(Qualifier.Exact, (q, p) => Qualifiers.Add(q, p.Qualifier)),
+            unknown?.Status ?? summed.Max(p => p.Status),
+            summed.Aggregate(Qualifier.Exact, (q, p) => Qualifiers.Add(q, p.Qualifier)),
             indicator.Unit,
             new Derivation(address, sum, [.. parts.Select(p => p.Derivation)]) { Step = DerivationStep.Sum });
     }

@@ -55,6 +55,9 @@ public sealed record Derivation(string Text, decimal? Value, ImmutableArray<Deri
     /// <summary>At a leaf that is zero because an agency said so: its nil return.</summary>
     public NilReturn? Nil { get; init; }
 
+    /// <summary>True for a part that cannot exist, or is made of nothing but such: a sum goes on without it.</summary>
+    public bool AddsNothing => Value is null && Cells().Any() && Cells().All(c => c.AddsNothing());
+
     /// <summary>A constant or an unknown without a cell.</summary>
     public static Derivation Leaf(string text, decimal? value) => new(text, value, []);
 

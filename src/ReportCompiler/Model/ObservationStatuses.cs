@@ -5,4 +5,14 @@ public static class ObservationStatuses
 {
     /// <summary>True when the status says that there is no value.</summary>
     public static bool HasNoValue(this ObservationStatus status) => status >= ObservationStatus.Missing;
+
+    /// <summary>True for a value that is there with a reservation: a reader has to be told of it wherever it is printed.</summary>
+    public static bool IsReserved(this ObservationStatus status) => status is ObservationStatus.Provisional or ObservationStatus.Estimated;
+
+    /// <summary>True for a part that cannot exist: it adds nothing to a sum and does not make it incomplete, as a missing one does.</summary>
+    public static bool AddsNothing(this Observation cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return cell is { Value: null, Status: ObservationStatus.NotApplicable };
+    }
 }

@@ -8,7 +8,7 @@ internal static class AgreementChecks
 {
     /// <summary>The checks of an indicator.</summary>
     public static IEnumerable<Finding> Run(CheckContext context, Indicator indicator) =>
-        context.Years(indicator).SelectMany(year => Breakdowns(context, indicator, year).Concat(Owners(context, indicator, year)));
+        context.Years(indicator).SelectMany(year => Breakdowns(context, indicator, year).Concat(Owners(context, indicator, year)).Concat(SuppressionChecks.OfOwners(context, indicator, year)));
 
     private static IEnumerable<Finding> Breakdowns(CheckContext context, Indicator indicator, int year) =>
         from agency in context.Deliverers(indicator, year)

@@ -22,10 +22,13 @@ internal static class BreakdownChecks
 
     private static IEnumerable<Finding> RunTable(CheckContext context, CellTable table, ImmutableArray<CellTable> all)
     {
-        var parts = table.Parts(context.Structure.Dimensions).ToImmutableArray();
+        var rows = table.Parts(context.Structure.Dimensions).ToImmutableArray();
+        // What cannot exist is no part of anything.
+        var parts = rows.RemoveAll(r => r.AddsNothing());
         foreach (var whole in Wholes(context, table, all))
         {
             var own = CheckContext.Within(parts, whole.Key);
+            if (table.Breakdown.Kind == BreakdownKind.Complete && SuppressionChecks.OfTable(context, table, whole, own) is { } disclosed) yield return disclosed;
             if (own.IsEmpty && table.Breakdown.Kind != BreakdownKind.Complete) continue;
             yield return table.Breakdown.Kind switch
             {
@@ -34,7 +37,7 @@ internal static class BreakdownChecks
                 _ => AtMost(context, table, whole, own, ofSum: false),
             };
         }
-        foreach (var group in table.Rows.Except(parts)) yield return GroupAgainstMembers(context, table, group);
+        foreach (var group in table.Rows.Except(rows)) yield return GroupAgainstMembers(context, table, group);
     }
 
     /// <summary>The cells that the table's parts must fit: the total, and the rows of every coarser table.</summary>
@@ -76,7 +79,7 @@ internal static class BreakdownChecks
 
     private static Finding GroupAgainstMembers(CheckContext context, CellTable table, Observation group)
     {
-        var members = table.Rows.Where(r => !ReferenceEquals(r, group) && group.Key.Codes.All(c =>
+        var members = table.Rows.Where(r => !ReferenceEquals(r, group) && !r.AddsNothing() && group.Key.Codes.All(c =>
             r.Key[c.Dimension] == c.Code || context.Structure.Dimensions.Find(c.Dimension)?.Group(c.Code)?.Contains(r.Key[c.Dimension]) == true)).ToImmutableArray();
         var check = Start(context, table, group, members, "gives the members of", Equation.Sum(members.Select(m => m.Value)) + " == " + Equation.Number(group.Value), "RC3001");
         if (Undecided([group, .. members]) is { } reason) return new Finding(check with { Result = CheckResult.Undecided, UndecidedBecause = reason }, null);

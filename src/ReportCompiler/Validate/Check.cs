@@ -32,6 +32,9 @@ public enum CheckKind
     /// <summary>A running total against its flow.</summary>
     Accumulation,
 
+    /// <summary>A withheld value against what is told beside it.</summary>
+    Disclosure,
+
     /// <summary>A declared rule.</summary>
     Rule,
 }

@@ -60,7 +60,7 @@ internal static class ValidateDiagnostics
     /// <summary>All codes of this catalogue.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        .. BreakdownDiagnostics.All, NoTotalCode, NotDeliveredCode, StatedDiffersCode, AccumulationCode, RuleCode, UndecidedRuleCode, UnverifiableCode, NoPeriodCode,
+        .. BreakdownDiagnostics.All, .. DisclosureDiagnostics.All, NoTotalCode, NotDeliveredCode, StatedDiffersCode, AccumulationCode, RuleCode, UndecidedRuleCode, UnverifiableCode, NoPeriodCode,
         WaiverUnusedCode, WaiverExpiredCode, WaiverOutdatedCode,
     ];
 

@@ -56,8 +56,8 @@ public sealed class TableTests
 
     [Theory]
     [InlineData(ObservationStatus.Missing, "[x]", "symbol-missing")]
-    [InlineData(ObservationStatus.Refused, "[x]", "symbol-missing")]
-    [InlineData(ObservationStatus.NotCollected, "[x]", "symbol-missing")]
+    [InlineData(ObservationStatus.Refused, "[x]", "symbol-missing (status-refused)")]
+    [InlineData(ObservationStatus.NotCollected, "[x]", "symbol-missing (status-not-collected)")]
     [InlineData(ObservationStatus.NotApplicable, "[z]", "symbol-not-applicable")]
     [InlineData(ObservationStatus.Suppressed, "[c]", "symbol-suppressed")]
     public void A_missing_value_is_shown_by_its_symbol_and_is_no_figure(ObservationStatus status, string symbol, string meaning)

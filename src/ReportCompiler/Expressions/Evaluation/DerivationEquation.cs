@@ -11,9 +11,10 @@ internal static class DerivationEquation
     /// <summary>The right side of the equation; null where the number was not computed, or what it needs has no value.</summary>
     public static string? Of(Derivation derivation)
     {
-        if (derivation.Inputs.IsEmpty || derivation.Inputs.Any(i => i.Value is null)) return null;
-        if (derivation is { Step: DerivationStep.Sum, Inputs.Length: 1 }) return null; // "89 = 89" tells nothing
-        var terms = derivation.Inputs.Select(i => PlainNumber.Text(i.Value!.Value)).ToList();
+        var inputs = derivation.Step == DerivationStep.Sum ? derivation.Inputs.RemoveAll(i => i.AddsNothing) : derivation.Inputs;
+        if (inputs.IsEmpty || inputs.Any(i => i.Value is null)) return null;
+        if (derivation.Step == DerivationStep.Sum && inputs.Length == 1) return null; // "89 = 89" tells nothing
+        var terms = inputs.Select(i => PlainNumber.Text(i.Value!.Value)).ToList();
         string Sign(int i) => terms[i].StartsWith('-') ? $"({terms[i]})" : terms[i];
         return derivation.Step switch
         {

@@ -28,6 +28,7 @@ internal sealed class Functions(Evaluator evaluator)
             Function.Known => Known(call, context),
             Function.Label => LabelOf(call, context),
             Function.Unit => new UnitValue(First(call, context)),
+            Function.Status => new StatusValue(First(call, context)),
             Function.Section or Function.Table or Function.Chart => Reference(call),
             Function.Contributions => new TextValue(""),
             _ => Filter(call, context),
@@ -122,7 +123,10 @@ internal sealed class Functions(Evaluator evaluator)
         var value = evaluator.Evaluate(call.Arguments[0], context);
         // A list that could not be made says itself why.
         if (value is QuantityValue { Quantity: { IsKnown: false } unknown }) return unknown;
-        if (value is not ListValue { Items: { Length: > 0 } items }) return NotPossible(call, context, "has no cells");
+        if (value is not ListValue { Items: { Length: > 0 } all }) return NotPossible(call, context, "has no cells");
+        // What cannot exist is neither added nor compared; a cell that merely lacks its value makes the result unknown.
+        var items = all.RemoveAll(i => i is { IsKnown: false, Status: ObservationStatus.NotApplicable, Cell: not null });
+        if (items.IsEmpty) return all[0];
         var text = Text(call, context);
         return call.Function switch
         {

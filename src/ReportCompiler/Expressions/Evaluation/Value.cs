@@ -58,6 +58,9 @@ internal sealed record ListValue(ImmutableArray<Quantity> Items, ImmutableArray<
 /// </summary>
 internal sealed record ListItem(Expression Expression, int Offset, string ListOver);
 
+/// <summary>What is to be said of a number's status.</summary>
+internal sealed record StatusValue(Quantity Quantity) : Value;
+
 /// <summary>How a number is to be printed. <paramref name="Scale"/> is a power of ten: 0, 3, 6 or 9.</summary>
 internal sealed record NumberStyle(bool Words = false, int Scale = 0, bool WithUnit = false, bool IsYear = false)
 {

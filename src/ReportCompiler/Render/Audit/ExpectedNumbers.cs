@@ -114,6 +114,7 @@ internal sealed class ExpectedNumbers
             region.FiguresOnScreenOnly.UnionWith(_printed.Figures.Where(f => f.Figure.Position is { Setting: FigureSetting.Table } at && at.Block == chart.Id).Select(f => f.Index));
         foreach (var category in chart.Categories) region.Drawn.Add(category);
         foreach (var series in chart.Series) region.Drawn.Add(series.Label);
+        foreach (var (symbol, meaning) in chart.Symbols) region.Drawn.Add(symbol).Add(meaning);
         // A label without figures is the symbol of a missing value.
         foreach (var point in chart.Series.SelectMany(s => s.Points))
         {

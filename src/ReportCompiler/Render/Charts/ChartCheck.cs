@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
-using ReportCompiler.Text;
 
 namespace ReportCompiler.Render.Charts;
 
 /// <summary>Finds what a chart cannot show honestly. <see cref="ChartRenderer"/> draws it all the same.</summary>
 internal static class ChartCheck
 {
-    /// <summary>The findings about a chart; <paramref name="span"/> is where the author declared it, if known.</summary>
-    public static ImmutableArray<Diagnostic> Find(ComposedChart chart, SourceSpan? span = null)
+    /// <summary>The findings about a chart, each at the place where the author declared it.</summary>
+    public static ImmutableArray<Diagnostic> Find(ComposedChart chart)
     {
+        var span = chart.Span;
         var found = new DiagnosticBag();
         var donut = chart.Kind == ChartKind.Donut;
         var (parts, count) = donut ? ("parts", chart.Categories.Length) : ("series", chart.Series.Length);
@@ -25,6 +25,10 @@ internal static class ChartCheck
             {
                 found.Add(ChartDiagnostics.HasNegativePart(chart.Id, ChartText.Clean(category), ChartText.Clean(point.Label), span));
             }
+        }
+        if (donut && DonutDrawing.Whole(chart) is null)
+        {
+            found.Add(ChartDiagnostics.HasNoWhole(chart.Id, ChartText.Clean(points.First(p => p.Point.IsMissing).Category), span));
         }
         if (points.All(p => p.Point.Value is null || (donut && p.Point.Value == 0))) found.Add(ChartDiagnostics.HasNothingToDraw(chart.Id, span));
         return found.ToImmutable();

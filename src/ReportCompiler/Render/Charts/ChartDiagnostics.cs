@@ -54,7 +54,19 @@ internal static class ChartDiagnostics
         by: age                # the second dimension is missing
         """);
 
-    public static ImmutableArray<DiagnosticCode> All => [TooManyParts, NegativePart, NothingToDraw, NotTwoSides];
+    public static readonly DiagnosticCode NoWhole = new("RC5205", "Ring of an unknown whole", Severity.Warning,
+        """
+        A donut shows shares of a whole. One of its parts is missing and nobody gave the total, so that the whole is not known: a ring of the
+        other parts would show each of them too large. The chart is drawn as bars, which show every known value as it is and the symbol of
+        the missing one. Submit the value or the total, or declare bars.
+        """,
+        """
+        kind: donut
+        of: crimes             # no total was submitted
+        by: type               # and one type is missing
+        """);
+
+    public static ImmutableArray<DiagnosticCode> All => [TooManyParts, NegativePart, NothingToDraw, NotTwoSides, NoWhole];
 
     public static Diagnostic HasTooManyParts(string id, string parts, int count, SourceSpan? span) =>
         Diagnostic.Of(TooManyParts, span,
@@ -73,6 +85,10 @@ internal static class ChartDiagnostics
         Diagnostic.Of(NotTwoSides, span,
             $"The chart '{id}' is a pyramid with {Count(count)} {(count == 1 ? "side" : "sides")}; a pyramid has two.",
             "Give 'by' a second dimension of which two codes have values, or use the kind 'bars'.");
+
+    public static Diagnostic HasNoWhole(string id, string category, SourceSpan? span) =>
+        Diagnostic.Of(NoWhole, span, $"The chart '{id}' shows parts of a whole that is not known, since '{category}' is missing; it is drawn as bars.",
+            "Submit the missing value or the total, or use bars.");
 
     private static string Count(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

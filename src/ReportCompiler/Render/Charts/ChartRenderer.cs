@@ -49,6 +49,13 @@ public static class ChartRenderer
         }
     }
 
+    /// <summary>What the symbols mean stands in the picture, so that a copy of it has it too.</summary>
+    private static double DrawSymbols(ChartCanvas canvas, ComposedChart chart, double top)
+    {
+        var meanings = string.Join("; ", chart.Symbols.Select(s => $"{s.Symbol} {s.Meaning}"));
+        return meanings.Length == 0 ? top : canvas.Lines(0, top + RowLabels.Gap, canvas.Text.Wrap(meanings, ChartCanvas.Width), Anchor.Start, ChartPalette.Muted);
+    }
+
     private static XElement Draw(ComposedChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
@@ -56,13 +63,13 @@ public static class ChartRenderer
         using var canvas = new ChartCanvas();
         var height = chart.Kind switch
         {
-            ChartKind.Donut => DonutDrawing.Draw(canvas, chart),
+            ChartKind.Donut when DonutDrawing.Whole(chart) is not null => DonutDrawing.Draw(canvas, chart),
             ChartKind.Line => LineDrawing.Draw(canvas, chart),
             ChartKind.StackedBars => StackDrawing.Draw(canvas, chart),
             ChartKind.Pyramid when chart.Series.Length == 2 => PyramidDrawing.Draw(canvas, chart),
             _ => BarDrawing.Draw(canvas, chart),
         };
-        var (svg, marks) = canvas.Draw(height);
+        var (svg, marks) = canvas.Draw(DrawSymbols(canvas, chart, height));
         return SvgRewriter.Rewrite(svg, marks, chart.Id, ChartText.Clean(chart.Title), ChartText.Clean(chart.Alt), [.. MarkedText.Indexes(chart.Alt)]);
     }
 }

@@ -4,7 +4,7 @@ namespace ReportCompiler.Render.Charts;
 
 /// <summary>
 /// Parts of a whole as a ring, clockwise from the top, each with its value and name beside it and a line that joins them: no legend, and
-/// no need of colour. What has no part of the ring (zero, missing) is said below it.
+/// no need of colour. What has no part of the ring (zero, missing) is said below it; where parts are missing the ring stays open for them.
 /// </summary>
 internal static class DonutDrawing
 {
@@ -17,7 +17,7 @@ internal static class DonutDrawing
     public static double Draw(ChartCanvas canvas, ComposedChart chart)
     {
         var points = chart.Categories.Zip(chart.Series.SelectMany(s => s.Points)).Select((p, i) => (Category: p.First, Point: p.Second, Index: i)).ToList();
-        var total = points.Sum(p => Size(p.Point));
+        var total = Whole(chart) ?? 0;
         var slices = new List<Slice>();
         var start = 0.0;
         foreach (var (category, point, index) in points.Where(p => Size(p.Point) > 0))
@@ -34,6 +34,18 @@ internal static class DonutDrawing
         var y = slices.Count == 0 ? 0 : height + 10;
         foreach (var (category, point, _) in points.Where(p => Size(p.Point) <= 0)) y = DrawAbsent(canvas, category, point, y);
         return y;
+    }
+
+    /// <summary>
+    /// What the ring stands for: the sum of its parts, and where one of them is missing the known total of all, since the ring would else show shares of less.
+    /// Null where that is not known, or is less than the known parts: then there is no ring to be drawn.
+    /// </summary>
+    public static double? Whole(ComposedChart chart)
+    {
+        var points = chart.Series.SelectMany(s => s.Points).ToList();
+        var sum = points.Sum(Size);
+        if (sum == 0 || !points.Exists(p => p.IsMissing)) return sum;
+        return (double?)chart.Whole is { } whole && whole >= sum ? whole : null;
     }
 
     private static double Size(ChartPoint point) => Math.Max((double)(point.Value ?? 0), 0);

@@ -1,10 +1,11 @@
 using ReportCompiler.Compose;
+using ReportCompiler.Model;
 
 namespace ReportCompiler.Render.Charts;
 
 /// <summary>
-/// Lines over years. Few points carry all their values, many only the first, the last, the highest and the lowest; several lines are
-/// named at their ends. A missing year is a gap with its symbol.
+/// Lines over years. Few points carry all their values, many only the first, the last, the highest and the lowest, and those with a reservation;
+/// several lines are named at their ends. A missing year is a gap with its symbol.
 /// </summary>
 internal static class LineDrawing
 {
@@ -69,7 +70,7 @@ internal static class LineDrawing
         {
             // On the side that the line leaves free: below where it comes down to the point or goes up from it.
             var neighbours = ((int[])[i - 1, i + 1]).Where(n => n >= 0 && n < places.Length && series.Points[n].Value is not null).Select(Y).ToList();
-            labels.Beside(places[i], Y(i), series.Points[i], below: neighbours.Count > 0 && neighbours.Average() < Y(i), must: !several);
+            labels.Beside(places[i], Y(i), series.Points[i], below: neighbours.Count > 0 && neighbours.Average() < Y(i), must: !several || series.Points[i].Status.IsReserved());
         }
         var known = Marked(series, all: true);
         foreach (var i in Enumerable.Range(0, places.Length).Except(known)) labels.InGap(places[i], GapY(i, known, places, Y) ?? scale.Start, series.Points[i]);
@@ -90,6 +91,7 @@ internal static class LineDrawing
     {
         var known = Enumerable.Range(0, series.Points.Length).Where(i => series.Points[i].Value is not null).ToList();
         if (all || known.Count == 0) return known;
-        return [.. ((int[])[known[0], known[^1], known.MaxBy(i => series.Points[i].Value), known.MinBy(i => series.Points[i].Value)]).Distinct().Order()];
+        int[] ends = [known[0], known[^1], known.MaxBy(i => series.Points[i].Value), known.MinBy(i => series.Points[i].Value)];
+        return [.. ends.Concat(known.Where(i => series.Points[i].Status.IsReserved())).Distinct().Order()];
     }
 }

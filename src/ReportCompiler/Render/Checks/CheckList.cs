@@ -105,6 +105,7 @@ internal sealed class CheckList(ComposedReport report)
         CheckKind.Agreement => ("Agreement", "Cells that more than one agency, or more than one table, gives."),
         CheckKind.Stated => ("Stated values", "Values that repeat what other cells say, calculated anew to the decimals they were stated with."),
         CheckKind.Accumulation => ("Running totals", "What a running total grew by, against what happened in the year."),
+        CheckKind.Disclosure => ("Withheld values", "Values that are withheld to protect persons, against what can be calculated from the cells beside them."),
         _ => ("Declared rules", "What else must hold, as the project's rules declare it."),
     };
 }

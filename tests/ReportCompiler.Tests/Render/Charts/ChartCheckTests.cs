@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
+using ReportCompiler.Model;
 using ReportCompiler.Render.Charts;
 using ReportCompiler.Text;
 
@@ -12,7 +13,7 @@ public sealed class ChartCheckTests
     private static readonly SourceSpan Span = SourceSpan.OnLine("templates/en/police.md", 4, 1, 5);
 
     [Fact]
-    public void The_charts_of_a_report_have_no_finding() => Assert.All(SampleCharts.All, c => Assert.Empty(ChartCheck.Find(c, Span)));
+    public void The_charts_of_a_report_have_no_finding() => Assert.All(SampleCharts.All, c => Assert.Empty(ChartCheck.Find(c)));
 
     [Fact]
     public void A_donut_shows_at_most_four_parts()
@@ -30,7 +31,7 @@ public sealed class ChartCheckTests
     public void A_stack_shows_at_most_four_series()
     {
         var series = Enumerable.Range(1, 5).Select(n => new ChartSeries("s", [SampleCharts.Point(n)]));
-        var finding = Assert.Single(ChartCheck.Find(SampleCharts.Of("c", ChartKind.StackedBars, ["A"], [.. series]), Span));
+        var finding = Assert.Single(ChartCheck.Find(SampleCharts.Of("c", ChartKind.StackedBars, ["A"], [.. series])));
 
         Assert.Equal("The chart 'c' has 5 series; a chart tells at most 4 apart.", finding.Message);
     }
@@ -54,6 +55,26 @@ public sealed class ChartCheckTests
     }
 
     [Fact]
+    public void A_ring_of_which_a_part_is_missing_needs_the_whole()
+    {
+        var chart = SampleCharts.Of("c", ChartKind.Donut, ["A", "B"], new ChartSeries("s", [SampleCharts.Point(5), SampleCharts.Missing()])) with { Span = Span };
+        var finding = Assert.Single(ChartCheck.Find(chart));
+
+        Assert.Equal(("RC5205", Severity.Warning, Span), (finding.Code.Id, finding.Severity, finding.Span));
+        Assert.Equal("The chart 'c' shows parts of a whole that is not known, since 'B' is missing; it is drawn as bars.", finding.Message);
+        Assert.Empty(ChartCheck.Find(chart with { Whole = 7 }));
+        Assert.Single(ChartCheck.Find(chart with { Whole = 4 }));
+    }
+
+    [Fact]
+    public void A_part_that_cannot_exist_is_not_missed()
+    {
+        var none = SampleCharts.Missing() with { Label = "[z]", Status = ObservationStatus.NotApplicable };
+
+        Assert.Empty(ChartCheck.Find(SampleCharts.Of("c", ChartKind.Donut, ["A", "B"], new ChartSeries("s", [SampleCharts.Point(5), none]))));
+    }
+
+    [Fact]
     public void A_pyramid_has_two_sides()
     {
         var finding = Only(ChartKind.Pyramid, [1, 2]);
@@ -73,6 +94,5 @@ public sealed class ChartCheckTests
 
     private static ImmutableArray<Diagnostic> Find(ChartKind kind, decimal?[] values) => ChartCheck.Find(
         SampleCharts.Of("c", kind, [.. values.Select((_, i) => ((char)('A' + i)).ToString())],
-            new ChartSeries("s", [.. values.Select(v => v is { } known ? SampleCharts.Point(known) : SampleCharts.Missing())])),
-        Span);
+            new ChartSeries("s", [.. values.Select(v => v is { } known ? SampleCharts.Point(known) : SampleCharts.Missing())])) with { Span = Span });
 }

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using CsCheck;
 using ReportCompiler.Compose;
 using ReportCompiler.Expressions;
+using ReportCompiler.Model;
 using ReportCompiler.Render.Charts;
 
 namespace ReportCompiler.Tests.Render.Charts;
@@ -29,8 +30,9 @@ public sealed class ChartPropertyTests
         from series in Gen.Int[1, 5]
         from categories in Label.Array[1, 12]
         from names in Label.Array[series]
-        from points in Gen.Select(Value, Label, (value, label) => new ChartPoint(value, label, [3])).Array[categories.Length].Array[series]
-        select SampleCharts.Of("any", kind, [.. categories], [.. names.Zip(points, (name, row) => new ChartSeries(name, [.. row]))]);
+        from points in Gen.Select(Value, Label, Gen.Enum<ObservationStatus>(), (value, label, status) => new ChartPoint(value, label, [3]) { Status = status }).Array[categories.Length].Array[series]
+        from whole in Value
+        select SampleCharts.Of("any", kind, [.. categories], [.. names.Zip(points, (name, row) => new ChartSeries(name, [.. row]))]) with { Whole = whole };
 
     [Fact]
     public void It_is_well_formed_with_real_numbers_and_unique_ids() => Chart.Sample(chart =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using ReportCompiler.Compose;
 using ReportCompiler.Expressions;
+using ReportCompiler.Model;
 using ReportCompiler.Render.Charts;
 
 namespace ReportCompiler.Tests.Render.Charts;
@@ -46,10 +47,48 @@ public sealed class ChartRendererTests
     [Fact]
     public void A_donut_of_one_part_is_a_whole_ring_and_says_what_has_no_part_in_it()
     {
-        var root = Draw(Chart(ChartKind.Donut, ["All", "None", "Unknown"], SampleCharts.Point(4), SampleCharts.Point(0), SampleCharts.Missing()));
+        var root = Draw(Chart(ChartKind.Donut, ["All", "None", "Unknown"], SampleCharts.Point(4), SampleCharts.Point(0), SampleCharts.Missing()) with { Whole = 4 });
 
         Assert.Equal(["series-1", "series-1"], Classes(root, "path").Where(c => c.StartsWith("series", StringComparison.Ordinal)));
         Assert.Equal(["4", "All", "None", "0", "Unknown", "[x]"], Texts(root));
+    }
+
+    [Fact]
+    public void A_ring_stays_open_where_a_part_of_a_known_whole_is_missing()
+    {
+        string[] Parts(ComposedChart chart) => [.. Draw(chart).Elements(Svg + "path").Where(p => ((string?)p.Attribute("class"))?.StartsWith("series", StringComparison.Ordinal) == true).Select(p => (string)p.Attribute("d")!)];
+        var open = Chart(ChartKind.Donut, ["A", "B"], SampleCharts.Point(4), SampleCharts.Missing()) with { Whole = 8 };
+
+        Assert.Equal([Parts(Chart(ChartKind.Donut, ["A", "B"], SampleCharts.Point(4), SampleCharts.Point(4)))[0]], Parts(open));
+        Assert.Equal(["4", "A", "B", "[x]"], Texts(Draw(open)));
+    }
+
+    [Fact]
+    public void A_ring_of_an_unknown_whole_is_drawn_as_bars()
+    {
+        var root = Draw(Chart(ChartKind.Donut, ["A", "B"], SampleCharts.Point(4), SampleCharts.Missing()));
+
+        Assert.Empty(Classes(root, "path").Where(c => c.StartsWith("series", StringComparison.Ordinal)));
+        Assert.Equal(["series-1"], Classes(root, "rect"));
+    }
+
+    [Fact]
+    public void The_meaning_of_symbols_stands_in_the_picture()
+    {
+        var chart = Chart(ChartKind.Bars, ["A", "B"], SampleCharts.Point(4), SampleCharts.Missing());
+        var told = chart with { Data = chart.Data with { Legend = [("[c]", "withheld"), ("[x]", "not available")] } };
+
+        Assert.Equal("[x] not available", Texts(Draw(told)).Last());
+        Assert.Equal(Texts(Draw(chart)), Texts(Draw(told)).SkipLast(1));
+    }
+
+    [Fact]
+    public void A_long_line_tells_which_of_its_values_have_a_reservation()
+    {
+        var points = Enumerable.Range(1, 12).Select(n => SampleCharts.Point(n)).ToArray();
+        points[5] = points[5] with { Label = "6 [e]", Status = ObservationStatus.Estimated };
+
+        Assert.Contains("6 [e]", Texts(Draw(Chart(ChartKind.Line, [.. Enumerable.Range(2009, 12).Select(y => y.ToString(CultureInfo.InvariantCulture))], points))));
     }
 
     [Fact]
