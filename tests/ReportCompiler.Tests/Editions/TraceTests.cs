@@ -35,7 +35,7 @@ public sealed class TraceTests
     [InlineData("crimes_increase_share")]
     public async Task What_an_agency_states_is_traced_through_what_it_was_checked_against(string question) => Assert.Contains(
         """
-          crimes_increase_share = 7.5  data/2020/ministry-of-internal-affairs/submission.yaml:16:35  Ministry of Internal Affairs
+          crimes_increase_share = 7.5  data/2020/ministry-of-internal-affairs/submission.yaml:17:35  Ministry of Internal Affairs
           └─ checked against growth(crimes) = 7.526882 = (200 - 186) / 186 × 100
              ├─ crimes = 200 = 155 + 40 + 5
              │  ├─ crimes.type.TRAFFICKING = 155  data/2020/ministry-of-internal-affairs/crimes.csv:2:20  Ministry of Internal Affairs
@@ -57,7 +57,7 @@ public sealed class TraceTests
     [InlineData("data/2020/ministry-of-internal-affairs/victims.csv:3:27", "89 - Identified victims: 18 and over, Female")]
     [InlineData("victims.csv:3:27", "89 - Identified victims: 18 and over, Female")]
     [InlineData("ministry-of-internal-affairs/victims.csv:3", "89 - Identified victims: 18 and over, Female")]
-    [InlineData("ministry-of-health/submission.yaml:3:14", "7 - Workshops: Ministry of Health")]
+    [InlineData("ministry-of-health/submission.yaml:4:14", "7 - Workshops: Ministry of Health")]
     [InlineData("data/history/national-coordinator/crimes.csv:2", "186 - Registered crimes, 2019")]
     [InlineData("prosecution/victims/1", "94 - Identified victims")]
     [InlineData("Twenty-five", "25 - Executive authorities that reported: Central executive authorities")]
