@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ReportCompiler.Cli.Commands;
+using ReportCompiler.Cli.Formats;
 using ReportCompiler.Cli.Formatting;
 
 namespace ReportCompiler.Cli;
@@ -77,8 +78,7 @@ internal static class CommandLine
 
     private static void ReportMistake(Exception exception, Settings settings, Terminal terminal)
     {
-        var ink = new Ink(settings.Colour);
-        terminal.Error.WriteLine(DiagnosticText.Of(InternalDiagnostics.Unhandled(exception), settings.Format, null, terminal.Width, ink));
+        Telling.Tell(terminal, settings, Outcome.Of(InternalDiagnostics.Unhandled(exception), settings.FailOn));
         if (settings.Verbose) terminal.Error.WriteLine(exception);
     }
 }

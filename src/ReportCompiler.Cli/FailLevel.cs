@@ -28,6 +28,9 @@ internal static class FailLevels
             _ => FailLevel.Warning,
         };
 
+    /// <summary>A level as options name it.</summary>
+    public static string Word(FailLevel level) => level switch { FailLevel.Error => "error", FailLevel.Warning => "warning", _ => "never" };
+
     /// <summary>True when a finding of this severity fails the run.</summary>
     public static bool Fails(this FailLevel level, Severity severity) => level switch
     {

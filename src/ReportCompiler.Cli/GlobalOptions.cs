@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportCompiler.Cli.Formats;
 
 namespace ReportCompiler.Cli;
 
@@ -14,19 +15,25 @@ internal sealed class GlobalOptions
     private readonly Option<bool> _strict = Flag("--strict", "The same as '--fail-on warning'.");
 
     private readonly Option<string?> _format = new("--diagnostics-format")
-        { Recursive = true, HelpName = "human|short", Description = "Findings with an excerpt (human), or one line each (short)." };
+        { Recursive = true, HelpName = "human|short|json|sarif|junit|github", Description = "Findings with an excerpt (human), one line each (short), as one document on stdout (json, sarif, junit), or as annotations (github)." };
+
+    private readonly Option<string[]> _files = new("--diagnostics-out")
+    {
+        Recursive = true, HelpName = "FILE", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false,
+        Description = "Write every finding to this file too; its ending says how: .sarif, .json, .xml (JUnit), .txt or .log; else FORMAT:FILE. May be given several times.",
+    };
 
     private readonly Option<string?> _color = new("--color")
         { Recursive = true, HelpName = "auto|always|never", Description = "Colours; 'auto' uses them on a terminal, unless NO_COLOR is set." };
 
-    private readonly Option<bool> _quiet = Flag("--quiet", "Print only the findings that fail the run. The exit code stays the same.");
+    private readonly Option<bool> _quiet = Flag("--quiet", "Print only the findings that fail the run. Files and the exit code stay the same.");
 
-    private readonly Option<bool> _verbose = Flag("--verbose", "Print notes too, and details of an internal error.");
+    private readonly Option<bool> _verbose = Flag("--verbose", "Print every finding in full, notes too, and details of an internal error.");
 
     /// <summary>Adds the options to the root command, and so to every command.</summary>
     public void AddTo(Command root)
     {
-        foreach (var option in (Option[])[_project, _failOn, _strict, _format, _color, _quiet, _verbose]) root.Add(option);
+        foreach (var option in (Option[])[_project, _failOn, _strict, _format, _files, _color, _quiet, _verbose]) root.Add(option);
     }
 
     /// <summary>The settings, or a <see cref="UsageException"/>.</summary>
@@ -40,7 +47,8 @@ internal sealed class GlobalOptions
         return new(
             parse.GetValue(_project),
             strict ? FailLevel.Warning : failOn switch { "error" => FailLevel.Error, "warning" => FailLevel.Warning, "never" => FailLevel.Never, _ => null },
-            Words.Choice("--diagnostics-format", parse.GetValue(_format), ["human", "short"]) == "short" ? DiagnosticsFormat.Short : DiagnosticsFormat.Human,
+            FormatNames.Read(parse.GetValue(_format)),
+            [.. FormatNames.Files(parse.GetValue(_files) ?? [], terminal.CurrentDirectory)],
             Words.Choice("--color", parse.GetValue(_color), ["auto", "always", "never"]) switch
             {
                 "always" => true,

@@ -44,6 +44,7 @@ public static class DiagnosticIndex
             BrowserDiagnostics.All,
             PdfDiagnostics.All,
             ReportFolder.Codes,
+            FindingsFile.Codes,
             InternalDiagnostics.All,
         }.SelectMany(codes => codes).OrderBy(code => code.Id, StringComparer.Ordinal),
     ];

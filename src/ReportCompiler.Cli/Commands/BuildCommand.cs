@@ -19,7 +19,7 @@ internal static class BuildCommand
         command.SetAction((ParseResult parse, CancellationToken cancellation) =>
         {
             var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), Target(parse.GetValue(formats)), Words.List("--lang", parse.GetValue(languages)), parse.GetValue(output));
-            return RunAsync(workplace, workplace.Settings(parse), request, parse.GetValue(timings), cancellation);
+            return RunAsync(workplace, workplace.SettingsWithFreeStdout(parse), request, parse.GetValue(timings), cancellation);
         });
         return command;
     }
@@ -30,14 +30,13 @@ internal static class BuildCommand
         cancellation.ThrowIfCancellationRequested();
         var report = run.ExitCode == ExitCode.Ok ? run.Compilation.Rendered : null;
         var problem = report is null ? null : Write(run.Output, report, run.Watch);
-        workplace.Print(settings, run, problem);
+        var code = workplace.Print(settings, run, problem, atLeast: report is null ? ExitCode.Findings : ExitCode.Ok);
         var place = ClosingSentence.Place(run.Output, workplace.Terminal.CurrentDirectory);
         workplace.Say(settings, report is null || problem is not null
             ? ClosingSentence.NotWritten(run, place, Directory.Exists(run.Output))
             : ClosingSentence.Written(run, place, report));
         if (timings) workplace.PrintTimings(run);
-        if (problem is not null) return ExitCode.CouldNotRun;
-        return report is null ? Math.Max(run.ExitCode, ExitCode.Findings) : ExitCode.Ok;
+        return code;
     }
 
     private static Diagnostic? Write(string folder, RenderedReport report, StageWatch watch)

@@ -18,14 +18,14 @@ internal static class CheckCommand
         var command = new Command("check", "Checks everything and writes nothing but what --baseline asks for.") { year, baseline, timings };
         command.SetAction(async (ParseResult parse, CancellationToken cancellation) =>
         {
-            var settings = workplace.Settings(parse);
+            var settings = workplace.SettingsWithFreeStdout(parse);
             var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), BuildTarget.Check, []);
             if (await workplace.RunAsync(settings, request, cancellation).ConfigureAwait(false) is not { } run) return ExitCode.CouldNotRun;
             var (accepted, problem) = parse.GetValue(baseline) ? Accept(workplace, settings, run) : (run, null);
-            workplace.Print(settings, accepted, problem);
+            var code = workplace.Print(settings, accepted, problem);
             workplace.Say(settings, ClosingSentence.Checked(accepted));
             if (parse.GetValue(timings)) workplace.PrintTimings(run);
-            return problem is null ? accepted.ExitCode : ExitCode.CouldNotRun;
+            return code;
         });
         return command;
     }

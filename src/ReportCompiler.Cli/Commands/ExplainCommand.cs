@@ -14,7 +14,7 @@ internal static class ExplainCommand
         var command = new Command("explain", "Explains a finding, with an example.") { code };
         command.SetAction((ParseResult parse) =>
         {
-            workplace.Settings(parse);
+            workplace.SettingsWithoutFindings(parse);
             var output = workplace.Terminal.Out;
             if (parse.GetValue(code) is { } id) Explain(output, id);
             else foreach (var line in Columns.Align(DiagnosticIndex.All.Select(c => new[] { c.Id, DiagnosticText.Word(c.Severity), c.Title }))) output.WriteLine(line);

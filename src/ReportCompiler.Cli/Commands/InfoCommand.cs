@@ -13,7 +13,7 @@ internal static class InfoCommand
         command.SetAction((ParseResult parse) =>
         {
             var terminal = workplace.Terminal;
-            var (project, _) = ProjectFinder.Find(workplace.Settings(parse).Project, terminal.CurrentDirectory);
+            var (project, _) = ProjectFinder.Find(workplace.SettingsWithoutFindings(parse).Project, terminal.CurrentDirectory);
             string[][] rows =
             [
                 ["version", VersionLine.Version],

@@ -20,7 +20,7 @@ internal static class ListCommand
             if (!Lists.Contains(list)) throw new UsageException($"'{list}' is not a list; write {Words.OneOf(Lists)}.{Words.Near(list, Lists)}");
             var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), BuildTarget.Check, []);
             if (await workplace.RunAsync(settings, request, cancellation).ConfigureAwait(false) is not { } run) return ExitCode.CouldNotRun;
-            workplace.Print(settings, run);
+            var code = workplace.Print(settings, run);
             if (run.Compilation.Bound is { } project)
             {
                 foreach (var line in Columns.Align(Rows(list, project, run))) workplace.Terminal.Out.WriteLine(line);
@@ -29,7 +29,7 @@ internal static class ListCommand
             {
                 workplace.Say(settings, "The list cannot be made before the errors are corrected.");
             }
-            return run.ExitCode;
+            return code;
         });
         return command;
     }

@@ -27,16 +27,17 @@ internal static class TraceCommand
             // Who asks for a number wants its findings only where there is no answer without.
             if (run.Compilation.Composed is not [var report, ..])
             {
-                workplace.Print(settings, run);
+                var failed = workplace.Print(settings, run, atLeast: ExitCode.Findings);
                 if (!run.Compilation.CouldNotRun) workplace.Say(settings, "Nothing can be traced before the errors are corrected.");
-                return run.ExitCode == ExitCode.Ok ? ExitCode.Findings : run.ExitCode;
+                return failed;
             }
             var answer = new Tracer(report).Ask(question, inFull: settings.Verbose);
+            var code = workplace.Save(settings, run, atLeast: answer.IsEmpty ? ExitCode.CouldNotRun : ExitCode.Ok);
             if (answer.IsEmpty) throw new UsageException(NotFound(question, run.Year, answer));
             // Said when quiet too, like a finding that fails the run: a number of such a report is not yet one to be quoted.
             if (Failing(run) is { } failing) workplace.Terminal.Error.WriteLine(failing);
             workplace.Terminal.Out.Write(asJson ? TraceJson.Write(report, question, answer) : TraceText.Of(report, answer));
-            return run.ExitCode;
+            return code;
         });
         return command;
     }

@@ -22,7 +22,8 @@ internal static class ClosingSentence
         return isBelow ? relative.Replace(Path.DirectorySeparatorChar, '/') : folder;
     }
 
-    private static string Counts(Run run)
+    /// <summary>What was checked and what came of it, without the time it took.</summary>
+    public static string Counts(Run run)
     {
         if (run.Compilation.Validated is not { } report) return "The checks could not run.";
         var cells = report.Project.Data.All.Where(o => o.Year == run.Year).ToArray();

@@ -1,38 +1,58 @@
-using System.Collections.Immutable;
+using ReportCompiler.Cli.Formats;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Text;
 
 namespace ReportCompiler.Cli.Formatting;
 
-/// <summary>Prints the findings of a run to the error stream: all of them, in their order, then how many there are.</summary>
+/// <summary>
+/// Findings for people who read a screen or a log: the gravest in full, and when there are many, the others by file and kind with the lines they are on.
+/// None is left out in silence: a sentence says how many are shown in full, and how to see the rest.
+/// </summary>
 internal static class Findings
 {
-    /// <summary>Notes are printed with <c>--verbose</c> and counted always; <c>--quiet</c> leaves what does not fail the run.</summary>
-    public static void Print(Terminal terminal, Settings settings, FailLevel level, ImmutableArray<Diagnostic> findings, ImmutableSortedDictionary<string, SourceFile>? sources)
+    /// <summary>The most findings that are shown in full unless <c>--verbose</c> asks for all.</summary>
+    public const int InFull = 50;
+
+    /// <summary>The findings and how many there are. Notes are printed with <c>--verbose</c> and counted always; <c>--quiet</c> leaves what does not fail the run.</summary>
+    public static IEnumerable<string> Lines(Outcome outcome, Settings settings, int width)
     {
         var ink = new Ink(settings.Colour);
-        foreach (var finding in findings.Where(f => IsShown(f.Severity, settings, level)))
+        var shown = Shown(outcome, settings).ToArray();
+        var full = settings.Verbose || shown.Length <= InFull ? [.. shown] : shown.OrderByDescending(t => t.Diagnostic.Severity).Take(InFull).ToHashSet();
+        foreach (var told in shown.Where(full.Contains))
         {
-            terminal.Error.WriteLine(DiagnosticText.Of(finding, settings.Format, sources, terminal.Width, ink));
-            if (settings.Format == DiagnosticsFormat.Human) terminal.Error.WriteLine();
+            yield return DiagnosticText.Human(told.Diagnostic, outcome.Sources, width, ink);
+            yield return "";
         }
-        if (!settings.Quiet && !findings.IsEmpty) terminal.Error.WriteLine(Summary(findings, settings.Verbose));
+        if (full.Count < shown.Length)
+        {
+            foreach (var line in ManyFindings.Lines([.. shown.Where(t => !full.Contains(t))], ink)) yield return line;
+            yield return FormattableString.Invariant($"{full.Count} of {shown.Length} findings are shown in full. All of them: '--verbose', or a file: '--diagnostics-out findings.txt'.");
+        }
+        if (!settings.Quiet && Summary(outcome, settings.Verbose) is { } summary) yield return summary;
     }
 
-    /// <summary>"2 errors, 1 warning."</summary>
-    internal static string Summary(ImmutableArray<Diagnostic> findings, bool notesShown)
+    /// <summary>The findings one line each, all of them, then how many there are.</summary>
+    public static IEnumerable<string> Short(Outcome outcome, Settings settings)
     {
-        int Count(Severity severity) => findings.Count(f => f.Severity == severity);
-        var (errors, warnings, notes) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Note));
-        string[] parts =
-        [
-            errors > 0 ? Words.Count(errors, "error") : "",
-            warnings > 0 ? Words.Count(warnings, "warning") : "",
-            notes > 0 ? Words.Count(notes, "note") + (notesShown ? "" : " (shown with '--verbose')") : "",
-        ];
-        return string.Join(", ", parts.Where(p => p.Length > 0)) + ".";
+        foreach (var told in Shown(outcome, settings)) yield return DiagnosticText.Short(told.Diagnostic);
+        if (!settings.Quiet && Summary(outcome, settings.Verbose) is { } summary) yield return summary;
     }
 
-    private static bool IsShown(Severity severity, Settings settings, FailLevel level) =>
-        settings.Quiet ? severity == Severity.Error || level.Fails(severity) : severity > Severity.Note || settings.Verbose;
+    /// <summary>"2 errors, 1 warning."; null when there is nothing to count.</summary>
+    public static string? Summary(Outcome outcome, bool notesShown)
+    {
+        var counts = Counts(outcome.Diagnostics);
+        return counts.Length == 0 ? null : counts + (notesShown || outcome.Count(Severity.Note) == 0 ? "." : " (shown with '--verbose').");
+    }
+
+    /// <summary>"2 errors, 1 warning, 3 notes", without what there is none of.</summary>
+    public static string Counts(IReadOnlyCollection<Diagnostic> findings)
+    {
+        string Part(Severity severity) => findings.Count(f => f.Severity == severity) is > 0 and var number ? Words.Count(number, DiagnosticText.Word(severity)) : "";
+        return string.Join(", ", ((string[])[Part(Severity.Error), Part(Severity.Warning), Part(Severity.Note)]).Where(p => p.Length > 0));
+    }
+
+    /// <summary>The findings that are printed, in the order of the files.</summary>
+    public static IEnumerable<Told> Shown(Outcome outcome, Settings settings) =>
+        outcome.Open.Where(t => settings.Quiet ? t.Fails || t.Diagnostic.Severity == Severity.Error : t.Diagnostic.Severity > Severity.Note || settings.Verbose);
 }

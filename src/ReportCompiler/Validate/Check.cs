@@ -85,4 +85,7 @@ public sealed record Check
 
     /// <summary>The waiver that accepts the failure, or null.</summary>
     public Waiver? Waiver { get; init; }
+
+    /// <summary>The finding that says what failed; with a waiver it is here alone, and not among the findings of the run. Null when there is none.</summary>
+    public Diagnostic? Diagnostic { get; init; }
 }

@@ -17,11 +17,11 @@ public static class ValidatePhase
         var context = new CheckContext(project, cells, new Evaluator(project.Structure, project.Figures, cells, project.Year));
         var bag = new DiagnosticBag();
         var findings = WaiverMatching.Apply(context, [.. Checks(context)], bag);
-        bag.AddRange(findings.Select(f => f.Diagnostic).OfType<Diagnostic>());
+        bag.AddRange(findings.Where(f => f.Check.Waiver is null).Select(f => f.Diagnostic).OfType<Diagnostic>());
         var unverifiable = Unverifiable(context);
         bag.AddRange(unverifiable.Select(o => ValidateDiagnostics.Unverifiable(o, context.Address(context.Structure.Indicators.Find(o.Indicator)!, o.Key, o.Year, o.Agency))));
         bag.AddRange(project.Structure.Indicators.Where(i => i.Accumulates is not null && i.Since is null).Select(ValidateDiagnostics.NoPeriod));
-        var report = new ValidatedReport { Project = project, Cells = cells, Checks = [.. findings.Select(f => f.Check)], Unverifiable = unverifiable };
+        var report = new ValidatedReport { Project = project, Cells = cells, Checks = [.. findings.Select(f => f.Check with { Diagnostic = f.Diagnostic })], Unverifiable = unverifiable };
         return new PhaseResult<ValidatedReport>(report, bag.ToImmutable());
     }
 

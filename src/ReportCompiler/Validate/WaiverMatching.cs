@@ -10,7 +10,7 @@ namespace ReportCompiler.Validate;
 /// </summary>
 internal static class WaiverMatching
 {
-    /// <summary>The findings with waivers applied: an accepted one keeps its failed check and loses its diagnostic.</summary>
+    /// <summary>The findings with waivers applied to their checks.</summary>
     public static ImmutableArray<Finding> Apply(CheckContext context, ImmutableArray<Finding> findings, DiagnosticBag bag)
     {
         foreach (var waiver in context.Project.Waivers) findings = Apply(context.Project.Date, waiver, findings, bag);
@@ -25,7 +25,7 @@ internal static class WaiverMatching
         if (failed.Count == 0) bag.Add(ValidateDiagnostics.WaiverUnused(waiver, named.Count > 0, findings.Select(f => f.Check)));
         else if (waiver.Until < today) bag.Add(ValidateDiagnostics.WaiverExpired(waiver, today));
         else if (seen.Count == 0) bag.Add(ValidateDiagnostics.WaiverOutdated(waiver, failed[0].Check));
-        else return [.. findings.Select(f => seen.Contains(f) ? new Finding(f.Check with { Waiver = waiver }, null) : f)];
+        else return [.. findings.Select(f => seen.Contains(f) ? f with { Check = f.Check with { Waiver = waiver } } : f)];
         return findings;
     }
 }

@@ -1,0 +1,28 @@
+using System.Text;
+using ReportCompiler.Cli.Formatting;
+
+namespace ReportCompiler.Cli.Formats;
+
+/// <summary>
+/// Text of users within Markdown: it is read as it was written, and cannot become a tag, a table, a link, a mention or a reference. All punctuation is
+/// escaped, as Markdown allows; behind '@' and '#' stands a character without width, since names and numbers are sought after Markdown has been read.
+/// </summary>
+internal static class SummaryText
+{
+    private const char NoWidth = '\u200B';
+
+    public static string Of(string text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var letter in VisibleText.Of(text))
+        {
+            if (letter is '<') escaped.Append("&lt;");
+            else if (letter is '>') escaped.Append("&gt;");
+            else if (letter is '&') escaped.Append("&amp;");
+            else if (char.IsAscii(letter) && char.IsPunctuation(letter) || letter is '|' or '`' or '~' or '^' or '+' or '=' or '$') escaped.Append('\\').Append(letter);
+            else escaped.Append(letter);
+            if (letter is '@' or '#') escaped.Append(NoWidth);
+        }
+        return escaped.ToString();
+    }
+}
