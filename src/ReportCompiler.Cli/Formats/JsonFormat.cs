@@ -56,7 +56,6 @@ internal static class JsonFormat
         json.WriteString("rule", finding.RuleId);
         json.WriteString("fingerprint", told.Fingerprint);
         if (finding.Span is { } span) Place(json, "place", span);
-        else json.WriteNull("place");
         json.WriteString("label", finding.Label);
         json.Array("related", finding.Related, r => Related(json, r));
         json.Texts("notes", finding.Notes);

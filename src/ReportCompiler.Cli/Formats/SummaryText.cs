@@ -4,11 +4,12 @@ using ReportCompiler.Cli.Formatting;
 namespace ReportCompiler.Cli.Formats;
 
 /// <summary>
-/// Text of users within Markdown: it is read as it was written, and cannot become a tag, a table, a link, a mention or a reference. All punctuation is
-/// escaped, as Markdown allows; behind '@' and '#' stands a character without width, since names and numbers are sought after Markdown has been read.
+/// Text of users within Markdown: it is read as it was written, and cannot become a tag, a table, a link, a mention or a reference. What
+/// marks something is escaped; behind '@' and '#' stands a character without width, since names and numbers are sought after Markdown has been read.
 /// </summary>
 internal static class SummaryText
 {
+    private const string Marks = "\\`*_[]~|!$:.";
     private const char NoWidth = '\u200B';
 
     public static string Of(string text)
@@ -19,7 +20,7 @@ internal static class SummaryText
             if (letter is '<') escaped.Append("&lt;");
             else if (letter is '>') escaped.Append("&gt;");
             else if (letter is '&') escaped.Append("&amp;");
-            else if (char.IsAscii(letter) && char.IsPunctuation(letter) || letter is '|' or '`' or '~' or '^' or '+' or '=' or '$') escaped.Append('\\').Append(letter);
+            else if (Marks.Contains(letter, StringComparison.Ordinal)) escaped.Append('\\').Append(letter);
             else escaped.Append(letter);
             if (letter is '@' or '#') escaped.Append(NoWidth);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportCompiler.Cli;
+using ReportCompiler.Cli.Formats;
 using ReportCompiler.Cli.Formatting;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Text;
@@ -25,7 +26,7 @@ public sealed class DiagnosticTextTests
     [Fact]
     public void For_people_a_finding_shows_its_line_the_other_places_and_what_to_do()
     {
-        var text = DiagnosticText.Of(Finding, DiagnosticsFormat.Human, Sources, 120, Ink.None);
+        var text = DiagnosticText.Human(Finding, Sources, 120, Ink.None);
 
         Assert.Equal(
             """
@@ -45,18 +46,18 @@ public sealed class DiagnosticTextTests
     {
         Assert.Equal(
             $"{File}(3,27): error RC3001: 'victims' by sex and age adds up to 93, but its total is 94 (difference 1).",
-            DiagnosticText.Of(Finding, DiagnosticsFormat.Short, Sources, 120, Ink.None));
+            DiagnosticText.Short(Finding));
         Assert.Equal("report: warning RC3001: Something is wrong.",
-            DiagnosticText.Of(Sample.Finding(Severity.Warning), DiagnosticsFormat.Short, null, 120, Ink.None));
+            DiagnosticText.Short(Sample.Finding(Severity.Warning)));
     }
 
     [Fact]
     public void Colours_change_nothing_but_the_colour()
     {
-        var coloured = DiagnosticText.Of(Finding, DiagnosticsFormat.Human, Sources, 120, new Ink(true));
+        var coloured = DiagnosticText.Human(Finding, Sources, 120, new Ink(true));
 
-        Assert.NotEqual(coloured, DiagnosticText.Of(Finding, DiagnosticsFormat.Human, Sources, 120, Ink.None));
-        Assert.Equal(DiagnosticText.Of(Finding, DiagnosticsFormat.Human, Sources, 120, Ink.None),
+        Assert.NotEqual(coloured, DiagnosticText.Human(Finding, Sources, 120, Ink.None));
+        Assert.Equal(DiagnosticText.Human(Finding, Sources, 120, Ink.None),
             System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[[0-9;]+m", ""));
     }
 
@@ -71,7 +72,7 @@ public sealed class DiagnosticTextTests
         { Label = Evil, Related = [new RelatedPlace(Evil, span, Evil)], Notes = [Evil], Help = Evil };
         var sources = ImmutableSortedDictionary<string, SourceFile>.Empty.Add(Evil, new(Evil, Evil));
 
-        var text = DiagnosticText.Of(finding, inShort ? DiagnosticsFormat.Short : DiagnosticsFormat.Human, sources, 500, Ink.None);
+        var text = inShort ? DiagnosticText.Short(finding) : DiagnosticText.Human(finding, sources, 500, Ink.None);
 
         Assert.DoesNotContain(text, c => char.IsControl(c) && c != '\n' || c is '\u202e' or '\u2028' or '\u200b');
         Assert.DoesNotContain(text.Split('\n'), line => line.StartsWith("error RC9999", StringComparison.Ordinal));
@@ -81,15 +82,17 @@ public sealed class DiagnosticTextTests
     [Fact]
     public void A_place_in_a_file_that_could_not_be_read_is_named_without_an_excerpt() =>
         Assert.Equal("error RC3001: Something is wrong.\n  --> f:1:1",
-            DiagnosticText.Of(Sample.Finding(span: SourceSpan.StartOf("f")), DiagnosticsFormat.Human, Sources, 120, Ink.None));
+            DiagnosticText.Human(Sample.Finding(span: SourceSpan.StartOf("f")), Sources, 120, Ink.None));
 
     [Fact]
     public void The_summary_counts_each_severity()
     {
-        Diagnostic Of(Severity severity) => Sample.Finding(severity);
+        static string? Summary(bool notesShown, params Severity[] found) =>
+            Findings.Summary(new Outcome { Diagnostics = [.. found.Select(f => Sample.Finding(f))], Level = FailLevel.Error, ExitCode = 0 }, notesShown);
 
-        Assert.Equal("2 errors, 1 warning.", Findings.Summary([Of(Severity.Error), Of(Severity.Warning), Of(Severity.Error)], notesShown: false));
-        Assert.Equal("1 note (shown with '--verbose').", Findings.Summary([Of(Severity.Note)], notesShown: false));
-        Assert.Equal("1 error, 2 notes.", Findings.Summary([Of(Severity.Note), Of(Severity.Error), Of(Severity.Note)], notesShown: true));
+        Assert.Equal("2 errors, 1 warning.", Summary(false, Severity.Error, Severity.Warning, Severity.Error));
+        Assert.Equal("1 note (shown with '--verbose').", Summary(false, Severity.Note));
+        Assert.Equal("1 error, 2 notes.", Summary(true, Severity.Note, Severity.Error, Severity.Note));
+        Assert.Null(Summary(true));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReportCompiler.Cli;
 using ReportCompiler.Cli.Formatting;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Text;
@@ -19,7 +18,7 @@ internal static class Sample
     {
         var finding = Finding(span: SourceSpan.OnLine("f", 1, column, length)) with { Label = label };
         var sources = ImmutableSortedDictionary<string, SourceFile>.Empty.Add("f", new("f", line));
-        var lines = DiagnosticText.Of(finding, DiagnosticsFormat.Human, sources, width, Ink.None).Split('\n');
+        var lines = DiagnosticText.Human(finding, sources, width, Ink.None).Split('\n');
         return string.Join('\n', lines.Skip(2));
     }
 }

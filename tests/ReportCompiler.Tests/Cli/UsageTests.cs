@@ -20,7 +20,7 @@ public sealed class UsageTests
     [InlineData("build 2020 --lang en,,az", "'en,,az' is not a list for '--lang'; write words with commas between them, without blanks.")]
     [InlineData("build 2020 --to docx", "'docx' is not a value of '--to', which takes html or pdf.")]
     [InlineData("check 2020 --fail-on eror", "'eror' is not a value of '--fail-on', which takes error, warning or never. The nearest name is 'error'.")]
-    [InlineData("check 2020 --diagnostics-format xml", "'xml' is not a value of '--diagnostics-format', which takes human or short.")]
+    [InlineData("check 2020 --diagnostics-format xml", "'xml' is not a value of '--diagnostics-format', which takes human, short, json, sarif, junit or github.")]
     [InlineData("check 2020 --color ever", "'ever' is not a value of '--color', which takes auto, always or never. The nearest name is 'never'.")]
     [InlineData("check 2020 --color never --color always", "'--color' may be given once.")]
     [InlineData("check 2020 --strict --fail-on never", "'--strict' and '--fail-on never' contradict each other; give one of them.")]
