@@ -39,7 +39,12 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             ("report build 2020 --to html --lang en", "no PDF, and only in English"),
             ("report build 2020 --output /tmp/r", "write to another folder"),
         ],
-        "check" => [("report check 2020", "all checks, nothing written"), ("report check 2020 --strict", "warnings fail too")],
+        "check" =>
+        [
+            ("report check 2020", "all checks, nothing written"),
+            ("report check 2020 --strict", "warnings fail too"),
+            ("report check 2020 --diagnostics-out f.sarif", "findings as a file too"),
+        ],
         "list" => [("report list figures 2020", "the derived figures with their values"), ("report list indicators 2020", "everything that is counted")],
         "trace" =>
         [

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Text;
 
@@ -23,6 +23,6 @@ internal sealed class Fingerprints(ImmutableSortedDictionary<string, SourceFile>
         // Each part with its length, so that no text can pass for the end of another.
         var key = string.Concat(((string?[])[finding.Code.Id, finding.RuleId, finding.Span?.File, finding.Message, line]).Select(p => $"{(p?.Length ?? 0).ToString(CultureInfo.InvariantCulture)}:{p}"));
         var number = _seen[key] = _seen.GetValueOrDefault(key) + 1;
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}{number.ToString(CultureInfo.InvariantCulture)}")))[..32];
+        return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<char>($"{key}{number.ToString(CultureInfo.InvariantCulture)}")))[..32];
     }
 }

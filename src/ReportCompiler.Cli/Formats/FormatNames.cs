@@ -1,3 +1,4 @@
+using ReportCompiler.Cli.Formatting;
 using ReportCompiler.IO;
 
 namespace ReportCompiler.Cli.Formats;
@@ -40,12 +41,15 @@ internal static class FormatNames
     /// <summary>Refuses files that lie where the program reads or writes something else.</summary>
     public static void CheckPlaces(IEnumerable<FindingsTarget> files, string project, string output)
     {
+        (string Folder, string What)[] taken =
+        [
+            (Path.Combine(project, "data"), "holds the project's own files"), (Path.Combine(project, "templates"), "holds the project's own files"),
+            (output, "is the folder of the report, which every build replaces"),
+        ];
         foreach (var file in files)
         {
-            var taken = ((string[])[Path.Combine(project, "data"), Path.Combine(project, "templates"), output]).FirstOrDefault(f => WholeFile.IsWithin(f, file.Path) || WholeFile.IsWithin(file.Path, f));
-            if (taken is null) continue;
-            var what = taken == output ? "the folder of the report, which every build replaces" : "the project's own files";
-            throw new UsageException($"'{file.Name}' lies among {what}; name a file in another folder with '--diagnostics-out'.");
+            if (taken.FirstOrDefault(t => WholeFile.IsWithin(t.Folder, file.Path) || WholeFile.IsWithin(file.Path, t.Folder)) is not { Folder: not null } clash) continue;
+            throw new UsageException($"'{file.Name}' is no place for findings: '{ClosingSentence.Place(clash.Folder, project)}' {clash.What}. Name a file elsewhere with '--diagnostics-out'.");
         }
     }
 

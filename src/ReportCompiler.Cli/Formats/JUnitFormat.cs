@@ -79,9 +79,12 @@ internal static class JUnitFormat
         var name = $"{check.Id} {check.Address}: {check.Title}";
         if (finding is not null) return OfFinding(outcome, finding, name);
         var origin = outcome.OriginOf(check.Cells.FirstOrDefault()?.Span.File);
-        return check.Result == CheckResult.Undecided
-            ? new(origin, name, check.Id, $"Undecided: {check.Equation}", $"{check.UndecidedBecause}", Fails: false)
-            : new(origin, name, null, "", "", Fails: false);
+        return check.Result switch
+        {
+            CheckResult.Pass => new(origin, name, null, "", "", Fails: false),
+            CheckResult.Undecided => new(origin, name, check.Id, $"Undecided: {check.Equation}", $"{check.UndecidedBecause}", Fails: false),
+            _ => new(origin, name, check.Id, $"Does not hold: {check.Equation}", $"{check.Reason}", check.Waiver is null && outcome.Fails(check.Severity)),
+        };
     }
 
     private static Case OfFinding(Outcome outcome, Told told, string name)

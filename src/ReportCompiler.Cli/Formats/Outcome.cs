@@ -67,6 +67,9 @@ internal sealed record Outcome
     /// <summary>How many findings of a severity no waiver accepts.</summary>
     public int Count(Severity severity) => Diagnostics.Count(d => d.Severity == severity);
 
+    /// <summary>True when a finding of this severity fails the run; an error also one that would be let pass ('--fail-on never'), but could not be done.</summary>
+    public bool Fails(Severity severity) => Level.Fails(severity) || (severity == Severity.Error && ExitCode != Cli.ExitCode.Ok);
+
     /// <summary>Where a file belongs.</summary>
     public Origin OriginOf(string? file) => Origin.Of(file, Run?.Compilation.Bound);
 
@@ -78,7 +81,4 @@ internal sealed record Outcome
             .OrderBy(f => f.Finding.Span)
             .Select(f => new Told(f.Finding, OriginOf(f.Finding.Span?.File), f.Waiver is null && Fails(f.Finding.Severity), f.Waiver, prints.Next(f.Finding)))];
     }
-
-    /// <summary>An error also fails a run that would be let pass ('--fail-on never') but could not be done.</summary>
-    private bool Fails(Severity severity) => Level.Fails(severity) || (severity == Severity.Error && ExitCode != Cli.ExitCode.Ok);
 }

@@ -7,18 +7,17 @@ public static class WholeFile
 {
     private static readonly string[] SystemFolders = ["/dev", "/proc", "/sys"];
 
-    /// <summary>Replaces a file, and makes the folders above it. Null on success. A link is followed: the file it leads to is replaced.</summary>
+    /// <summary>Replaces a file, and makes the folders above it. Null on success. A link is replaced too, and what it leads to stays: it may lead out of the project.</summary>
     public static OutputProblem? Write(string path, ReadOnlySpan<byte> content)
     {
         string? fresh = null;
         try
         {
-            var target = RealPath(path);
-            var folder = Path.GetDirectoryName(target)!;
+            var folder = Path.GetDirectoryName(path)!;
             Directory.CreateDirectory(folder);
-            fresh = Path.Combine(folder, $".{Path.GetFileName(target)}.new-{Path.GetRandomFileName()}");
+            fresh = Path.Combine(folder, $".{Path.GetFileName(path)}.new-{Path.GetRandomFileName()}");
             File.WriteAllBytes(fresh, content);
-            File.Move(fresh, target, overwrite: true);
+            File.Move(fresh, path, overwrite: true);
             return null;
         }
         catch (Exception e) when (ProjectFolder.IsDiskProblem(e))

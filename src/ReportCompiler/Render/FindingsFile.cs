@@ -33,7 +33,7 @@ public static class FindingsFile
     /// <param name="name">Its name as the user wrote it.</param>
     /// <param name="content">What is to stand in it.</param>
     public static Diagnostic? Write(string path, string name, ReadOnlySpan<byte> content) =>
-        WholeFile.Write(path, content) is not { } problem ? null
+        (WholeFile.StandingAt(path) is Standing.Nothing or Standing.File ? WholeFile.Write(path, content) : new(OutputProblemKind.NotWritable, path, "it may not be written")) is not { } problem ? null
         : problem.Kind == OutputProblemKind.NoSpace
             ? Diagnostic.Of(NoSpace, null, $"The findings cannot be written to '{name}': the disk is full.", "Free some space. An older file is as it was.")
             : Diagnostic.Of(NotWritable, null, $"The findings cannot be written to '{name}' ({problem.Detail.TrimEnd('.')}).", "Allow writing there, or name another file with '--diagnostics-out'.");

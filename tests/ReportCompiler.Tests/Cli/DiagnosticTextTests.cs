@@ -47,6 +47,8 @@ public sealed class DiagnosticTextTests
         Assert.Equal(
             $"{File}(3,27): error RC3001: 'victims' by sex and age adds up to 93, but its total is 94 (difference 1).",
             DiagnosticText.Short(Finding));
+        // As MSBuild reads it, and VS Code's '$msCompile'.
+        Assert.Matches(@"^(\S.*?)\((\d+),(\d+)\)\s*:\s+(error|warning)\s+(\w+\d+)\s*:\s*(.*)$", DiagnosticText.Short(Finding));
         Assert.Equal("report: warning RC3001: Something is wrong.",
             DiagnosticText.Short(Sample.Finding(Severity.Warning)));
     }

@@ -62,11 +62,11 @@ public sealed class FindingsOutTests
     [InlineData("--diagnostics-out json:new/", "'new/' is a folder; '--diagnostics-out' needs the name of a file.")]
     [InlineData("--diagnostics-out json:/dev/null", "'/dev/null' is no ordinary file; a file of findings is replaced as a whole. '--diagnostics-format' prints to the terminal.")]
     [InlineData("--diagnostics-out json:/dev/stdout", "'/dev/stdout' is no ordinary file; a file of findings is replaced as a whole. '--diagnostics-format' prints to the terminal.")]
-    [InlineData("--diagnostics-out data/a.json", "'data/a.json' lies among the project's own files; name a file in another folder with '--diagnostics-out'.")]
-    [InlineData("--diagnostics-out templates/x/a.json", "'templates/x/a.json' lies among the project's own files; name a file in another folder with '--diagnostics-out'.")]
-    [InlineData("--diagnostics-out inside/a.json", "'inside/a.json' lies among the project's own files; name a file in another folder with '--diagnostics-out'.")]
-    [InlineData("--diagnostics-out out/2020/a.json", "'out/2020/a.json' lies among the folder of the report, which every build replaces; name a file in another folder with '--diagnostics-out'.")]
-    [InlineData("--diagnostics-out json:out", "'out' lies among the folder of the report, which every build replaces; name a file in another folder with '--diagnostics-out'.")]
+    [InlineData("--diagnostics-out data/a.json", "'data/a.json' is no place for findings: 'data' holds the project's own files. Name a file elsewhere with '--diagnostics-out'.")]
+    [InlineData("--diagnostics-out templates/x/a.json", "'templates/x/a.json' is no place for findings: 'templates' holds the project's own files. Name a file elsewhere with '--diagnostics-out'.")]
+    [InlineData("--diagnostics-out inside/a.json", "'inside/a.json' is no place for findings: 'data' holds the project's own files. Name a file elsewhere with '--diagnostics-out'.")]
+    [InlineData("--diagnostics-out out/2020/a.json", "'out/2020/a.json' is no place for findings: 'out/2020' is the folder of the report, which every build replaces. Name a file elsewhere with '--diagnostics-out'.")]
+    [InlineData("--diagnostics-out json:out", "'out' is no place for findings: 'out/2020' is the folder of the report, which every build replaces. Name a file elsewhere with '--diagnostics-out'.")]
     public async Task A_file_that_cannot_be_meant_is_refused_before_the_run(string options, string sentence)
     {
         using var run = new CommandLineRun();
@@ -106,7 +106,7 @@ public sealed class FindingsOutTests
     }
 
     [Fact]
-    public async Task A_link_is_followed_and_stays_a_link()
+    public async Task A_link_is_replaced_and_what_it_leads_to_stays()
     {
         using var run = new CommandLineRun();
         File.WriteAllText(Path.Combine(run.Project, "real.json"), "old");
@@ -114,8 +114,9 @@ public sealed class FindingsOutTests
 
         await run.RunAsync("check", "2020", "--diagnostics-out", "link.json");
 
-        Assert.Equal("real.json", new FileInfo(Path.Combine(run.Project, "link.json")).LinkTarget);
-        Assert.StartsWith("{", File.ReadAllText(Path.Combine(run.Project, "real.json")), StringComparison.Ordinal);
+        Assert.Null(new FileInfo(Path.Combine(run.Project, "link.json")).LinkTarget);
+        Assert.StartsWith("{", File.ReadAllText(Path.Combine(run.Project, "link.json")), StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(Path.Combine(run.Project, "real.json")));
     }
 
     [Fact]
