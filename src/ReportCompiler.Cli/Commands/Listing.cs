@@ -3,6 +3,7 @@ using System.Globalization;
 using ReportCompiler.Text;
 using ReportCompiler.Bind;
 using ReportCompiler.Compose;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Model;
 
 namespace ReportCompiler.Cli.Commands;
@@ -29,7 +30,9 @@ internal static class Listing
     }
 
     public static IEnumerable<string[]> Rules(BoundProject project) =>
-        project.Structure.Rules.Select(r => new[] { r.Id, Kebab(r.Severity.ToString()), Number(r.Level), (r.Each is { } each ? $"each {each.Value}: " : "") + r.Holds.Value })
+        project.Structure.Rules.Select(r => new[] { r.Id, Word(r.Severity), Number(r.Level), (r.Each is { } each ? $"each {each.Value}: " : "") + r.Holds.Value })
+            .Concat(project.Structure.Plausibility.Select(r => new[] { r.Id, Word(r.Severity), Number(r.Level), $"built in, {Setting(r)}" }))
+            .Concat(project.Structure.Severities.Select(s => new[] { s.Code.Value, Word(s.Severity), None, "built in, with a severity of its own" }))
             .Prepend(["ID", "SEVERITY", "LEVEL", "HOLDS"]);
 
     public static IEnumerable<string[]> Charts(ImmutableArray<ComposedReport> composed) =>
@@ -67,6 +70,12 @@ internal static class Listing
         : string.Join("; ", indicator.Breakdowns.Select(b => string.Join(',', b.By) + (b.Kind == BreakdownKind.Complete ? "" : $" ({Kebab(b.Kind.ToString())})")));
 
     private static string Label(LocalText label, BoundProject project) => label.In(project.Structure.Report.Languages[0]) ?? None;
+
+    private static string Word(Severity? severity) => severity is { } word ? Kebab(word.ToString()) : "off";
+
+    /// <summary>"factor 2, least 10, except victims.sex.M; hotline_calls".</summary>
+    private static string Setting(PlausibilityRule rule) => string.Join(", ", rule.Thresholds.Select(t => FormattableString.Invariant($"{t.Key} {t.Value}")))
+        + (rule.Exceptions.IsEmpty ? "" : $", except {string.Join("; ", rule.Exceptions.Select(e => e.Where.Value))}");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -39,6 +39,6 @@ public sealed record Tolerance(ToleranceKind Kind, decimal Amount)
     public static Tolerance Exact { get; } = new(ToleranceKind.Exact, 0);
 }
 
-/// <summary>What else must hold. <paramref name="Each"/> binds <c>code</c> to every code of a dimension.</summary>
+/// <summary>What else must hold. <paramref name="Each"/> binds <c>code</c> to every code of a dimension. <paramref name="Severity"/> null: turned off.</summary>
 public sealed record RuleDefinition(
-    string Id, Located<string> Holds, Located<string>? Each, Severity Severity, Tolerance Tolerance, int Level, LocalText Reason, OnMissing OnMissing, SourceSpan Span);
+    string Id, Located<string> Holds, Located<string>? Each, Severity? Severity, Tolerance Tolerance, int Level, LocalText Reason, OnMissing OnMissing, SourceSpan Span);

@@ -26,6 +26,12 @@ public sealed record Structure
     /// <summary>Declared rules.</summary>
     public required ImmutableArray<RuleDefinition> Rules { get; init; }
 
+    /// <summary>The built-in rules of plausibility, as the project sets them.</summary>
+    public ImmutableArray<PlausibilityRule> Plausibility { get; init; } = PlausibilityRule.All;
+
+    /// <summary>Severities that the project gives to built-in checks.</summary>
+    public ImmutableArray<SeveritySetting> Severities { get; init; } = [];
+
     /// <summary>Cited publications.</summary>
     public required OrderedSet<SourceDefinition> Sources { get; init; }
 

@@ -37,12 +37,15 @@ public enum CheckKind
 
     /// <summary>A declared rule.</summary>
     Rule,
+
+    /// <summary>The year before, or another delivery, by a built-in rule; only what one of them found is a check.</summary>
+    Plausibility,
 }
 
 /// <summary>One evaluation of something that must hold. The check page prints all of them; the failed ones are diagnostics too.</summary>
 public sealed record Check
 {
-    /// <summary>The declared rule's id, or the diagnostic code of a built-in check (<c>RC3001</c>).</summary>
+    /// <summary>The declared rule's id, the id of a built-in rule of plausibility, or the diagnostic code of another built-in check (<c>RC3001</c>).</summary>
     public required string Id { get; init; }
 
     /// <summary>What is checked, in words: "'victims' by sex and age adds up to its total".</summary>

@@ -1,4 +1,5 @@
 using ReportCompiler.Bind;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
 using ReportCompiler.Expressions.Evaluation;
 using ReportCompiler.Model;
@@ -8,11 +9,12 @@ namespace ReportCompiler.Validate;
 /// <summary>Declared rules: the condition, once or for each code, with its tolerance (RC3009, or the rule's own id).</summary>
 internal static class RuleChecks
 {
-    /// <summary>The checks of a rule.</summary>
+    /// <summary>The checks of a rule; none when it is turned off.</summary>
     public static IEnumerable<Finding> Run(CheckContext context, BoundRule rule) =>
-        rule.Each is null ? Once(context, rule, null) : Codes(context, rule).SelectMany(code => Once(context, rule, code));
+        rule.Rule.Severity is not { } severity ? []
+        : rule.Each is null ? Once(context, rule, severity, null) : Codes(context, rule).SelectMany(code => Once(context, rule, severity, code));
 
-    private static IEnumerable<Finding> Once(CheckContext context, BoundRule rule, string? code)
+    private static IEnumerable<Finding> Once(CheckContext context, BoundRule rule, Severity severity, string? code)
     {
         if (context.Evaluate(rule.Holds, code) is not TruthValue truth) yield break;
         var result = Result(rule, truth);
@@ -23,7 +25,7 @@ internal static class RuleChecks
             Title = context.Text(rule.Holds, code),
             Kind = CheckKind.Rule,
             Result = result.Value,
-            Severity = rule.Rule.Severity,
+            Severity = severity,
             Equation = truth.Equation,
             Difference = result == CheckResult.Fail ? Difference(truth) : null,
             Address = References(rule.Holds).FirstOrDefault() is { } first ? context.Text(first, code) : rule.Rule.Id,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Model;
+using ReportCompiler.Validate.Plausibility;
 
 namespace ReportCompiler.Validate;
 
@@ -51,6 +52,17 @@ internal static class ValidateDiagnostics
         "The check fails with other numbers than those the waiver accepted. Somebody has to look at it again: the waiver accepts nothing until 'seen' is what the check prints.",
         "seen: \"885 == 1053\" while the check prints 885 == 1062");
 
+    private static readonly DiagnosticCode UnknownCheckCode = new("RC3028", "A severity of no check", Severity.Error,
+        "An entry of data/rules.yaml gives a severity to a code that no built-in check has, or that belongs to rules: a declared rule has its severity beside 'holds', a built-in rule of plausibility is named by its id.",
+        "rules: { RC3060: { severity: error } }");
+
+    private static readonly DiagnosticCode SeverityCode = new("RC3029", "A severity that a check cannot have", Severity.Error,
+        "A built-in check can be made stricter in data/rules.yaml (a note a warning or an error, a warning an error), never milder: that parts add up to their total is no matter of taste. A single failure that is known and accepted is waived in data/<year>/waivers.yaml, with its numbers, a reason, an author and an end.",
+        "rules: { RC3001: { severity: off } }");
+
+    /// <summary>The codes of built-in checks, whose severity a project can raise; a rule has its own.</summary>
+    public static IEnumerable<DiagnosticCode> OfChecks => All.Except(PlausibilityDiagnostics.All).Where(c => c != RuleCode);
+
     /// <summary>The code of a missing total.</summary>
     public const string NoTotalId = "RC3005";
 
@@ -61,7 +73,7 @@ internal static class ValidateDiagnostics
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         .. BreakdownDiagnostics.All, .. DisclosureDiagnostics.All, NoTotalCode, NotDeliveredCode, StatedDiffersCode, AccumulationCode, RuleCode, UndecidedRuleCode, UnverifiableCode, NoPeriodCode,
-        WaiverUnusedCode, WaiverExpiredCode, WaiverOutdatedCode,
+        WaiverUnusedCode, WaiverExpiredCode, WaiverOutdatedCode, .. PlausibilityDiagnostics.All, UnknownCheckCode, SeverityCode,
     ];
 
     public static Diagnostic NoTotal(Indicator indicator, string agency, Observation first) =>
@@ -88,7 +100,7 @@ internal static class ValidateDiagnostics
         Diagnostic.Of(RuleCode, check.Cells.IsEmpty ? rule.Holds.Span : check.Cells[0].Span, $"The rule '{rule.Id}' does not hold: {check.Equation}.{Reason(check)}",
             $"Correct a number; or accept the failure in waivers.yaml: finding: {rule.Id}, where: {check.Address}, seen: \"{check.Equation}\".") with
         {
-            Severity = rule.Severity,
+            Severity = check.Severity,
             RuleId = rule.Id,
             Related = [.. check.Cells.Skip(1).Select(c => new RelatedPlace("cell", c.Span, Equation.Cell(c))), new RelatedPlace("rule", rule.Holds.Span)],
         };
@@ -101,6 +113,14 @@ internal static class ValidateDiagnostics
 
     public static Diagnostic NoPeriod(Indicator indicator) =>
         Diagnostic.Of(NoPeriodCode, indicator.Span, $"'{indicator.Id}' is a running total of '{indicator.Accumulates!.Value.Value}', but does not say since when.", "Add 'since:' with the first year, once the source says it.");
+
+    public static Diagnostic UnknownCheck(SeveritySetting setting) =>
+        Diagnostic.Of(UnknownCheckCode, setting.Code.Span, $"'{setting.Code.Value}' is not a built-in check whose severity can be set.", 
+            All.Any(c => c.Id == setting.Code.Value) ? "It belongs to rules: write 'severity' in the entry of the rule." : Text.NearestNames.Help(setting.Code.Value, OfChecks.Select(c => c.Id)) ?? "'report explain' lists all codes.");
+
+    public static Diagnostic CannotBeMilder(SeveritySetting setting, DiagnosticCode code) =>
+        Diagnostic.Of(SeverityCode, setting.Code.Span, $"The check {code.Id} ('{code.Title}') cannot be {(setting.Severity is { } severity ? $"made {Article(severity)}" : "turned off")}: it is {Article(code.Severity)}.",
+            $"Remove the entry, or make the check stricter. A failure that is accepted is waived in data/<year>/waivers.yaml: finding: {code.Id}.");
 
     public static Diagnostic WaiverUnused(Waiver waiver, bool isPassing, IEnumerable<Check> checks) =>
         Diagnostic.Of(WaiverUnusedCode, waiver.Finding.Span,
@@ -117,6 +137,8 @@ internal static class ValidateDiagnostics
         [.. computed.Derivation.Cells().Select(c => new RelatedPlace("from", c.Span, $"{c.Indicator} {Equation.Cell(c)}"))];
 
     private static string Reason(Check check) => check.Reason is null ? "" : " " + check.Reason;
+
+    private static string Article(Severity severity) => severity switch { Severity.Error => "an error", Severity.Warning => "a warning", _ => "a note" };
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

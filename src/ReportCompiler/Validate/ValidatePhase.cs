@@ -3,6 +3,7 @@ using ReportCompiler.Bind;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions.Evaluation;
 using ReportCompiler.Model;
+using ReportCompiler.Validate.Plausibility;
 
 namespace ReportCompiler.Validate;
 
@@ -16,13 +17,16 @@ public static class ValidatePhase
         var cells = new CellReader(project.Structure, project.Data, project.Edition, project.Submissions);
         var context = new CheckContext(project, cells, new Evaluator(project.Structure, project.Figures, cells, project.Year));
         var bag = new DiagnosticBag();
-        var findings = WaiverMatching.Apply(context, [.. Checks(context)], bag);
+        var severities = SeveritySettings.Of(project.Structure, bag);
+        var (suspicions, plausibility) = PlausibilityChecks.Run(context);
+        var findings = WaiverMatching.Apply(context, [.. Checks(context), .. suspicions], bag);
         bag.AddRange(findings.Where(f => f.Check.Waiver is null).Select(f => f.Diagnostic).OfType<Diagnostic>());
         var unverifiable = Unverifiable(context);
         bag.AddRange(unverifiable.Select(o => ValidateDiagnostics.Unverifiable(o, context.Address(context.Structure.Indicators.Find(o.Indicator)!, o.Key, o.Year, o.Agency))));
         bag.AddRange(project.Structure.Indicators.Where(i => i.Accumulates is not null && i.Since is null).Select(ValidateDiagnostics.NoPeriod));
-        var report = new ValidatedReport { Project = project, Cells = cells, Checks = [.. findings.Select(f => f.Check with { Diagnostic = f.Diagnostic })], Unverifiable = unverifiable };
-        return new PhaseResult<ValidatedReport>(report, bag.ToImmutable());
+        var checks = findings.Select(f => severities.Apply(f.Check) with { Diagnostic = f.Diagnostic is null ? null : severities.Apply(f.Diagnostic) });
+        var report = new ValidatedReport { Project = project, Cells = cells, Checks = [.. checks], Plausibility = plausibility, Unverifiable = unverifiable };
+        return new PhaseResult<ValidatedReport>(report, [.. bag.ToImmutable().Select(severities.Apply)]);
     }
 
     private static IEnumerable<Finding> Checks(CheckContext context) =>

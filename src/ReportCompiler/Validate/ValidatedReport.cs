@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Bind;
 using ReportCompiler.Model;
+using ReportCompiler.Validate.Plausibility;
 
 namespace ReportCompiler.Validate;
 
@@ -17,8 +18,11 @@ public sealed record ValidatedReport
     /// <summary>Reads cells.</summary>
     public required CellReader Cells { get; init; }
 
-    /// <summary>Every check in order: built-in ones by indicator, then declared rules.</summary>
+    /// <summary>Every check in order: built-in ones by indicator, then declared rules, then what the built-in rules of plausibility found.</summary>
     public required ImmutableArray<Check> Checks { get; init; }
+
+    /// <summary>What the built-in rules of plausibility looked at, and what not.</summary>
+    public PlausibilityResult Plausibility { get; init; } = PlausibilityResult.None;
 
     /// <summary>Stated percentages that nothing can verify (no <c>equals</c>), by address.</summary>
     public required ImmutableArray<Observation> Unverifiable { get; init; }

@@ -136,6 +136,7 @@ public sealed class EndToEndTests : IDisposable
     [InlineData("figures", "crime_growth")]
     [InlineData("agencies", "ministry-of-internal-affairs")]
     [InlineData("rules", "victims-all-years-adds-up")]
+    [InlineData("rules", "plausible-change")]
     [InlineData("charts", "crimes-by-type")]
     public async Task List_names_what_there_is(string what, string id)
     {

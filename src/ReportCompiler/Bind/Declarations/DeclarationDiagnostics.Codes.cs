@@ -30,7 +30,7 @@ internal static partial class DeclarationDiagnostics
         "victims-sheltered: { label: { en: Victims in the shelter }, unit: victim, owner: ministry-of-health }");
 
     public static readonly DiagnosticCode NameTakenCode = new("RC2007", "Name taken", Severity.Error,
-        "Indicators, figures, functions, 'year', 'previous_year' and the words of the template language share one set of names, so that a name in an expression can mean one thing only.",
+        "Indicators, figures, functions, 'year', 'previous_year' and the words of the template language share one set of names, so that a name in an expression can mean one thing only. Rules share theirs with the built-in rules.",
         "share: { label: { en: Share }, unit: percent, owner: ministry-of-health }");
 
     public static readonly DiagnosticCode UnknownNameCode = new("RC2008", "Unknown name", Severity.Error,
@@ -58,7 +58,7 @@ internal static partial class DeclarationDiagnostics
         "percent: \"per cent\"");
 
     public static readonly DiagnosticCode WaiverCode = new("RC2014", "Finding that cannot be waived", Severity.Error,
-        "A waiver accepts a failed check: a rule of 'data/rules.yaml', or a finding RC3xxx. Faults of form are corrected, not waived.",
+        "A waiver accepts a failed check: a rule, declared or built in, or a finding RC3xxx. Faults of form are corrected, not waived.",
         "- { finding: RC2002, where: victims, seen: \"1 == 2\", reason: Known, by: Coordinator, until: 2022-03-31 }");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =

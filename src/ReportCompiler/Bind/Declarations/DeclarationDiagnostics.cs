@@ -43,6 +43,9 @@ internal static partial class DeclarationDiagnostics
         $"The {what} cannot be called '{id.Value}': {Article(otherWhat)} has that name.", "Rename one of the two; indicators and figures share their names.")
         with { Related = [new RelatedPlace(otherWhat, other)] };
 
+    public static Diagnostic RuleIsBuiltIn(Located<string> id) => Diagnostic.Of(NameTakenCode, id.Span,
+        $"A rule cannot be declared as '{id.Value}': it is a built-in one.", "Choose another name; or remove 'holds' to set the built-in rule.");
+
     public static Diagnostic UnknownName(Located<string> name, string what, IEnumerable<string> known, string otherwise) => Diagnostic.Of(UnknownNameCode, name.Span,
         $"There is no {what} '{name.Value}'.", NearestNames.Help(name.Value, known) ?? otherwise);
 
@@ -63,8 +66,8 @@ internal static partial class DeclarationDiagnostics
     public static Diagnostic Language(SourceSpan place, string message, string help) => Diagnostic.Of(LanguageCode, place, message, help);
 
     public static Diagnostic CannotBeWaived(Located<string> finding, IEnumerable<string> rules) => Diagnostic.Of(WaiverCode, finding.Span,
-        $"'{finding.Value}' is neither a declared rule nor a check that can be waived.",
-        NearestNames.Help(finding.Value, rules) ?? "Only the rules of 'data/rules.yaml' and the codes RC3001 to RC3999 can be waived; correct the cause of any other finding.");
+        $"'{finding.Value}' is neither a rule nor a check that can be waived.",
+        NearestNames.Help(finding.Value, rules) ?? "Only the rules that 'report list rules' shows and the codes RC3001 to RC3999 can be waived; correct the cause of any other finding.");
 
     private static string Kind(YamlNode node) => node switch { YamlScalar => "a single value", YamlSequence => "a list", _ => "a mapping" };
 

@@ -32,6 +32,7 @@ internal static class StructureBinder
             AgencyBinder.CheckFolders(project, agencies, bag);
         }
         if (agencies is null || dimensions is null || units is null || indicators is null) return null;
+        PlausibilityBinder.CheckPlaces(rules.Plausibility, agencies, dimensions, indicators, bag);
         return new Structure
         {
             Report = report,
@@ -40,7 +41,9 @@ internal static class StructureBinder
             Units = units,
             Indicators = indicators,
             Figures = figures,
-            Rules = rules,
+            Rules = rules.Declared,
+            Plausibility = rules.Plausibility,
+            Severities = rules.Severities,
             Sources = sources,
             Languages = languages,
         };

@@ -27,7 +27,7 @@ internal static class WaiverBinder
         reader.Finish();
         if (finding is { } name && !CanBeWaived(name.Value, structure))
         {
-            bag.Add(DeclarationDiagnostics.CannotBeWaived(name, structure.Rules.Select(r => r.Id)));
+            bag.Add(DeclarationDiagnostics.CannotBeWaived(name, RuleIds(structure)));
             return null;
         }
         return finding is { } f && where is { } w && seen is { } s && reason is { } r && by is { } b && until is { } u
@@ -35,6 +35,8 @@ internal static class WaiverBinder
     }
 
     private static bool CanBeWaived(string finding, Structure structure) =>
-        structure.Rules.Any(r => r.Id == finding)
+        RuleIds(structure).Contains(finding)
         || (finding.Length == 6 && finding.StartsWith("RC3", StringComparison.Ordinal) && finding[3..].All(char.IsAsciiDigit));
+
+    private static IEnumerable<string> RuleIds(Structure structure) => structure.Rules.Select(r => r.Id).Concat(structure.Plausibility.Select(r => r.Id));
 }

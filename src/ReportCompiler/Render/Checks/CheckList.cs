@@ -12,6 +12,9 @@ internal sealed class CheckList(ComposedReport report)
 {
     private readonly ValidatedReport _report = report.Validated;
 
+    /// <summary>The kinds that are lists of checks; what built-in rules of plausibility find has a section of its own.</summary>
+    public static IEnumerable<CheckKind> Kinds => Enum.GetValues<CheckKind>().Where(k => k != CheckKind.Plausibility);
+
     public static string Anchor(CheckKind kind) => "kind-" + kind.ToString().ToLowerInvariant();
 
     public bool Has(CheckKind kind) => _report.Checks.Any(c => c.Kind == kind);
@@ -28,7 +31,7 @@ internal sealed class CheckList(ComposedReport report)
         html.Close("section");
     }
 
-    private void WriteCheck(HtmlWriter html, Check check)
+    public void WriteCheck(HtmlWriter html, Check check)
     {
         var outcome = CheckOutcome.Of(check);
         html.Open("article", ("class", "check " + outcome.Class));

@@ -2,7 +2,6 @@ using System.Globalization;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Html;
-using ReportCompiler.Validate;
 
 namespace ReportCompiler.Render.Checks;
 
@@ -33,7 +32,8 @@ internal static class CheckPage
         WriteContents(html, list, report);
         html.Open("main", ("id", Anchors.Main), ("tabindex", "-1"));
         CheckSummary.Write(html, report.Validated);
-        foreach (var kind in Enum.GetValues<CheckKind>()) list.Write(html, kind);
+        foreach (var kind in CheckList.Kinds) list.Write(html, kind);
+        PlausibilityList.Write(html, list, report.Validated);
         UnverifiableList.Write(html, list, report.Validated.Unverifiable);
         WriteSignature(html, report);
         return html.Close("main").Close("body").Close("html").ToString();
@@ -44,7 +44,8 @@ internal static class CheckPage
     {
         html.Open("nav", ("class", "sheet"), ("aria-label", "Sections of this page")).Open("ul");
         Entry(CheckSummary.Anchor, "Summary");
-        foreach (var kind in Enum.GetValues<CheckKind>().Where(list.Has)) Entry(CheckList.Anchor(kind), CheckList.Name(kind).Heading);
+        foreach (var kind in CheckList.Kinds.Where(list.Has)) Entry(CheckList.Anchor(kind), CheckList.Name(kind).Heading);
+        if (PlausibilityList.IsNeeded(report.Validated)) Entry(PlausibilityList.Anchor, PlausibilityList.Heading);
         if (!report.Validated.Unverifiable.IsEmpty) Entry(UnverifiableList.Anchor, UnverifiableList.Heading);
         Entry("signature", "Signature");
         html.Close("ul").Close("nav");

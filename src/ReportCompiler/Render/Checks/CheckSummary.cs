@@ -15,7 +15,8 @@ internal static class CheckSummary
     [
         (CheckOutcome.Holds, "Both sides agree."),
         (CheckOutcome.Fails, "Both sides differ. The figures have to be corrected, or the failure accepted by a waiver."),
-        (CheckOutcome.Accepted, "Both sides differ, and a waiver says why this is accepted, by whom and until when."),
+        (CheckOutcome.Accepted, "Both sides differ, or a value is unusual, and a waiver says why this is accepted, by whom and until when."),
+        (CheckOutcome.Unusual, "A value is far from the year before, or is one that it should not be; the agency has to say whether it is true."),
         (CheckOutcome.Undecided, "A figure that the check needs is missing, or a word such as 'about' leaves it open."),
         (CheckOutcome.Circular, "Both sides agree because one was calculated back from the other."),
     ];

@@ -6,6 +6,7 @@ using ReportCompiler.Render.Checks;
 using ReportCompiler.Tests.Compose;
 using ReportCompiler.Text;
 using ReportCompiler.Validate;
+using ReportCompiler.Validate.Plausibility;
 
 namespace ReportCompiler.Tests.Render.Checks;
 
@@ -75,13 +76,35 @@ public sealed class CheckPageTests
     public void The_summary_counts_every_check_once()
     {
         var page = Page(Check(CheckResult.Pass), Check(CheckResult.Pass, CheckKind.Rule), Check(CheckResult.Pass) with { Circular = true }, Check(CheckResult.Fail), Check(CheckResult.Undecided));
-        Assert.Equal(["2", "1", "0", "1", "1"], page.QuerySelectorAll("section:first-child tbody .num").Select(c => c.TextContent));
+        Assert.Equal(["2", "1", "0", "0", "1", "1"], page.QuerySelectorAll("section:first-child tbody .num").Select(c => c.TextContent));
         Assert.Equal(5, page.QuerySelectorAll("article").Length);
     }
 
     [Fact]
     public void What_does_not_hold_stands_first() =>
         Assert.Contains("Fails", Page(Check(CheckResult.Pass), Check(CheckResult.Fail)).QuerySelector("article .outcome")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void Rules_of_plausibility_have_a_line_each_and_what_they_found_is_shown_in_full()
+    {
+        var report = SampleReport.Of();
+        var found = Check(CheckResult.Fail, CheckKind.Plausibility) with { Id = "plausible-change", Equation = "94 -> 300" };
+        var rules = PlausibilityRule.All.Replace(PlausibilityRule.NewZero, PlausibilityRule.NewZero with { Severity = null, Reason = SmallProject.En("Zeros are usual.") });
+        var validated = report.Validated with
+        {
+            Checks = [found],
+            Plausibility = new PlausibilityResult { Compared = 7, NotCompared = [("crimes", "A value is estimated."), ("visits", "A value is estimated.")], Excepted = [("swapped-rows", "crimes.type.A", "Known.")] },
+            Project = report.Validated.Project with { Structure = report.Validated.Project.Structure with { Plausibility = rules } },
+        };
+        var section = new HtmlParser().ParseDocument(CheckPage.Render(report with { Validated = validated }, new DiagnosticBag())).QuerySelector("section[aria-labelledby=plausibility]")!;
+        Assert.Equal(rules.Length, section.QuerySelectorAll("table[aria-label='Built-in rules'] tbody tr").Length);
+        Assert.Equal(["1", "-", "0"], section.QuerySelectorAll("table[aria-label='Built-in rules'] td.num").Take(3).Select(c => c.TextContent));
+        Assert.Contains("turned off, least 5. Zeros are usual.", section.TextContent, StringComparison.Ordinal);
+        Assert.Contains("7 values were compared with 2019.", section.TextContent, StringComparison.Ordinal);
+        Assert.Equal("94 -> 300", section.QuerySelector("article .equation")!.TextContent);
+        Assert.Contains("Unusual", section.QuerySelector("article .outcome")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["swapped-rows: Known. (crimes.type.A)", "A value is estimated. (crimes, visits)"], section.QuerySelectorAll("li").Select(i => i.TextContent));
+    }
 
     [Fact]
     public void Percentages_without_a_base_are_listed_and_there_is_room_to_sign()

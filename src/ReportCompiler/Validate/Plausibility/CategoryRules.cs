@@ -1,0 +1,24 @@
+using ReportCompiler.Model;
+
+namespace ReportCompiler.Validate.Plausibility;
+
+/// <summary>Categories that only one of two years' tables lists (RC3023, RC3024).</summary>
+internal static class CategoryRules
+{
+    /// <summary>Rows that last year's table had.</summary>
+    public static IEnumerable<Suspicion> Vanished(PlausibilityRule rule, IEnumerable<YearTable> tables, int lastYear) =>
+        from table in tables
+        from pair in table.Vanished
+        where pair.WhyNot is null && pair.Before.Value >= Positive(rule)
+        select PlausibilityDiagnostics.Vanished(rule, table, pair, lastYear);
+
+    /// <summary>Rows that it did not have.</summary>
+    public static IEnumerable<Suspicion> Added(PlausibilityRule rule, IEnumerable<YearTable> tables, int lastYear) =>
+        from table in tables
+        from pair in table.Added
+        where pair.WhyNot is null && pair.Now.Value >= Positive(rule)
+        select PlausibilityDiagnostics.Added(rule, table, pair, lastYear);
+
+    /// <summary>A row of zero is as good as none, however low the threshold.</summary>
+    private static decimal Positive(PlausibilityRule rule) => Math.Max(rule.Least!.Value, 0.0000001m);
+}
