@@ -21,7 +21,8 @@ internal sealed class Tracing
         (_project, _evaluator, _names) = (validated.Project, evaluator, names);
         // A check is itself, not what it says: to compare its cells would take longer than to make it.
         foreach (var check in validated.Checks) _order[check] = _order.Count;
-        _checks = validated.Checks.SelectMany(check => check.Cells.Select(cell => (Cell: cell, Check: check)))
+        // What is only unusual is a question to the agency; once it is answered, the answer belongs to the number.
+        _checks = validated.Checks.Where(check => check.Kind != CheckKind.Plausibility || check.Waiver is not null).SelectMany(check => check.Cells.Select(cell => (Cell: cell, Check: check)))
             .ToLookup(c => c.Cell, c => c.Check, (IEqualityComparer<Observation>)ReferenceEqualityComparer.Instance);
     }
 

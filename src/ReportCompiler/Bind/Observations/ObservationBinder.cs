@@ -20,6 +20,8 @@ internal sealed class ObservationBinder
     private readonly Dictionary<int, ImmutableArray<string>> _notes = [];
     private readonly HashSet<string> _faultyFiles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _incomplete = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ownedIn = new(StringComparer.Ordinal);
+    private readonly List<(RawObservation Raw, Indicator Indicator)> _foreign = [];
 
     private ObservationBinder(LoadedProject project, Structure structure, DiagnosticBag bag)
     {
@@ -33,6 +35,7 @@ internal sealed class ObservationBinder
     {
         var binder = new ObservationBinder(project, structure, bag);
         foreach (var raw in binder.ReadAll()) binder.Add(raw);
+        binder.ReportForeign();
         return new Dataset(binder._bound.Values.OrderBy(o => o.Span)) { Incomplete = [.. binder._incomplete, .. binder.OfUnreadableFiles()] };
     }
 
@@ -119,12 +122,24 @@ internal sealed class ObservationBinder
 
     private bool MaySubmit(RawObservation raw, Indicator indicator)
     {
-        if (indicator.Combine == CombineKind.Owners && !indicator.Owners.Contains(raw.Agency))
+        if (indicator.Combine != CombineKind.Owners) return true;
+        var file = raw.Indicator.Span.File;
+        _ownedIn[file] = _ownedIn.GetValueOrDefault(file) + 1;
+        if (indicator.Owners.Contains(raw.Agency)) return true;
+        _foreign.Add((raw, indicator));
+        return false;
+    }
+
+    /// <summary>Values of others: one finding for a file in which every value that has an owner is another's, since it stands in the wrong folder as a whole.</summary>
+    private void ReportForeign()
+    {
+        foreach (var file in _foreign.GroupBy(f => f.Raw.Indicator.Span.File, StringComparer.Ordinal))
         {
-            _bag.Add(ObservationDiagnostics.NotAnOwner(raw.Indicator, raw.Agency, indicator));
-            return false;
+            var values = file.ToList();
+            var (agency, owners) = (values[0].Raw.Agency, values.Select(v => v.Indicator.Owners.AsEnumerable()).Aggregate((a, b) => a.Intersect(b)).ToList());
+            if (values.Count > 1 && values.Count == _ownedIn[file.Key] && owners.Count > 0) _bag.Add(ObservationDiagnostics.FileOfAnother(values[0].Raw.Indicator, values.Count, agency, owners));
+            else foreach (var (raw, indicator) in values) _bag.Add(ObservationDiagnostics.NotAnOwner(raw.Indicator, agency, indicator));
         }
-        return true;
     }
 
     private bool HasShape(RawObservation raw, Indicator indicator, CellKey key)

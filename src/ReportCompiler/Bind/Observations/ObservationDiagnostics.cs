@@ -137,6 +137,10 @@ internal static class ObservationDiagnostics
             "Move the value to the folder of its owner, or add the agency to the owners in data/indicators.yaml.") with
         { Related = [new RelatedPlace("declared", declared.Span)] };
 
+    public static Diagnostic FileOfAnother(Located<string> first, int count, string agency, IEnumerable<string> owners) =>
+        Diagnostic.Of(NotAnOwnerCode, first.Span, FormattableString.Invariant($"This file is not of '{agency}': all {count} values in it that have an owner are submitted by {string.Join(", ", owners.Select(o => $"'{o}'"))}."),
+            "Move the file to the folder of its owner.");
+
     public static Diagnostic NotBrokenDownBy(Located<string> indicator, Indicator declared, Shape shape) =>
         Diagnostic.Of(NotBrokenDownByCode, indicator.Span,
             declared.Breakdowns.IsEmpty

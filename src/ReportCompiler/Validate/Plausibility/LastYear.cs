@@ -74,7 +74,7 @@ internal sealed class LastYear(CheckContext context)
         if (cells.Exists(c => c.Status == ObservationStatus.Estimated)) return "A value is estimated.";
         if (now.Qualifier != Qualifier.Exact || before.Qualifier != Qualifier.Exact) return "A value is not exact (about, more than …).";
         if (_breaks.Between(now.Derivation, before.Derivation) is not null || Lifetimes(key, agency).Any(l => l.Break?.Year == Year)) return "The series has a break.";
-        return cells.Exists(c => c.Value is null) ? "A value is missing or withheld." : null;
+        return cells.Exists(c => c.Value is null && !c.AddsNothing()) ? "A value is missing or withheld." : null;
     }
 
     /// <summary>Whether a category that one of two tables does not list is explained: it began, ended or was renamed, or a group has its place.</summary>
