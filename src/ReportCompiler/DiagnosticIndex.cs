@@ -28,6 +28,7 @@ public static class DiagnosticIndex
         {
             LoadDiagnostics.All,
             DeclarationDiagnostics.All,
+            SubmissionDiagnostics.All,
             ObservationDiagnostics.All,
             ExpressionDiagnostics.All,
             NameDiagnostics.All,

@@ -28,6 +28,9 @@ public static class BindPhase
         if (EditionBinder.Bind(project, structure, bag) is not { } edition) return null;
         var notes = EditionBinder.BindNotes(project, structure, bag);
         var figures = Formulas.FigureBinder.Bind(structure, bag);
+        var data = ObservationBinder.Bind(project, structure, bag);
+        var submissions = SubmissionBinder.Bind(project, structure, project.Year, bag, sourceDate ?? edition.Issued);
+        NilReturnCheck.Run(submissions, data, structure, bag);
         var chosen = LanguageChoice.Of(structure, languages, bag);
         return new BoundProject
         {
@@ -35,8 +38,8 @@ public static class BindPhase
             Date = sourceDate ?? edition.Issued ?? new DateOnly(project.Year, 12, 31),
             Structure = structure,
             Edition = edition,
-            Data = ObservationBinder.Bind(project, structure, bag),
-            Submissions = SubmissionBinder.Bind(project, structure, project.Year, bag),
+            Data = data,
+            Submissions = submissions,
             Notes = notes,
             Waivers = WaiverBinder.Bind(project, structure, bag),
             AcceptedNumbers = AcceptedNumberBinder.Bind(project, bag),

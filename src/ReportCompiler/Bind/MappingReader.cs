@@ -117,8 +117,19 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
         return new LocalText(texts.ToImmutable());
     }
 
-    public DateOnly? Date(string key) =>
-        Parse(key, s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : (DateOnly?)null, "a date such as 2021-03-31");
+    public DateOnly? Date(string key) => Parse(key, DateOf, ADate);
+
+    /// <summary>One date, or a list of them, each with its place.</summary>
+    public ImmutableArray<Located<DateOnly>> Dates(string key)
+    {
+        var dates = ImmutableArray.CreateBuilder<Located<DateOnly>>();
+        foreach (var text in Texts(key))
+        {
+            if (DateOf(text.Value) is { } date) dates.Add(new Located<DateOnly>(date, text.Span));
+            else bag.Add(DeclarationDiagnostics.WrongValue(text, Name(key), ADate));
+        }
+        return dates.ToImmutable();
+    }
 
     public int? Int(string key, int least = int.MinValue, int most = int.MaxValue) =>
         Parse(key, s => int.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most ? n : (int?)null,
@@ -155,6 +166,11 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
         if (value is null) bag.Add(DeclarationDiagnostics.WrongValue(text, Name(key), expected));
         return value;
     }
+
+    private const string ADate = "a date such as 2021-03-31";
+
+    private static DateOnly? DateOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private string Name(string key) => $"'{key}' of {what}";
 

@@ -10,6 +10,9 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
 {
     private const string AgencyDimension = "agency";
 
+    /// <summary>Who was asked for what, and who delivered.</summary>
+    public SubmissionLedger Submissions { get; } = new(structure, data, edition, submissions);
+
     /// <summary>The value of a cell. Never throws for missing data: the result is then an unknown quantity whose status says why.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="key">The codes asked.</param>
@@ -29,7 +32,7 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
     /// <summary>
     /// The cells of a list such as <c>crimes.type</c>: one for each code of <paramref name="dimension"/> that a cell carries beside
     /// <paramref name="key"/>, in the order of the code list (generic codes last, groups not), each as <see cref="Read"/> gives it.
-    /// With the dimension <c>agency</c>: one for each agency that has a value, in the order of the agencies.
+    /// With the dimension <c>agency</c>: one for each agency that has a value, in the order of the agencies; of a sum also for each that was asked and is silent.
     /// </summary>
     public ImmutableArray<Quantity> List(Indicator indicator, CellKey key, string dimension, int year, string? agency = null)
     {
@@ -37,8 +40,10 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
         ArgumentNullException.ThrowIfNull(key);
         if (dimension == AgencyDimension)
         {
+            // A silent part of a sum is a gap in it, and no reason to leave it out.
+            var asked = indicator.Combine == CombineKind.Sum ? AgenciesOf(indicator, year).ToHashSet(StringComparer.Ordinal) : [];
             return [.. structure.Agencies
-                .Where(a => ReadOwn(indicator, key, year, a.Id) is not null)
+                .Where(a => asked.Contains(a.Id) || ReadOwn(indicator, key, year, a.Id) is not null)
                 .Select(a => Read(indicator, key, year, a.Id))];
         }
         var codes = CodesOf(indicator, key, dimension, year, agency);

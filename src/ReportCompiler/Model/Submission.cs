@@ -9,6 +9,9 @@ namespace ReportCompiler.Model;
 /// </summary>
 public sealed record Submission(int Year, string Agency, DateOnly? Received, string? Contact, bool NilAll, ImmutableArray<Located<string>> Nil, SourceSpan Span)
 {
+    /// <summary>When it came again, corrected: in order, and empty when it did not.</summary>
+    public ImmutableArray<DateOnly> Resubmitted { get; init; } = [];
+
     /// <summary>True when the agency said that it has nothing to report for the indicator; silence is not that.</summary>
     public bool IsNil(string indicator) => NilAll || Nil.Any(n => n.Value == indicator);
 

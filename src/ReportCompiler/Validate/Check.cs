@@ -20,6 +20,9 @@ public enum CheckResult
 /// <summary>Where a check comes from.</summary>
 public enum CheckKind
 {
+    /// <summary>Who delivered, and what.</summary>
+    Delivery,
+
     /// <summary>Parts against a total.</summary>
     Breakdown,
 
@@ -68,6 +71,9 @@ public sealed record Check
 
     /// <summary>The address of what is checked: an indicator or a cell.</summary>
     public required string Address { get; init; }
+
+    /// <summary>The agency whose delivery is checked; null where the cells say whose they are.</summary>
+    public string? Agency { get; init; }
 
     /// <summary>Every observation involved.</summary>
     public required ImmutableArray<Observation> Cells { get; init; }

@@ -3,56 +3,83 @@ using ReportCompiler.Model;
 
 namespace ReportCompiler.Validate;
 
-/// <summary>What the edition's year must hold: a total where one is required (RC3005), and some delivery of every indicator (RC3006).</summary>
+/// <summary>
+/// What the edition's year must hold: a delivery of every expected agency (RC3041) and of no other (RC3042), some delivery of every indicator (RC3006), and a
+/// total where one is required (RC3005).
+/// </summary>
 internal static class DeliveryChecks
 {
+    /// <summary>The checks of who delivered.</summary>
+    public static IEnumerable<Finding> Agencies(CheckContext context)
+    {
+        var year = context.Project.Year;
+        var ledger = context.Cells.Submissions;
+        foreach (var agency in ledger.Agencies)
+        {
+            if (agency.IsExpected && agency.IsMissing)
+                yield return new Finding(Missing(DeliveryDiagnostics.AgencyMissingId, $"'{agency.Agency.Id}' delivers", "@" + agency.Agency.Id, agency.Agency.Id), DeliveryDiagnostics.AgencyMissing(agency, year));
+            else if (!agency.IsExpected && !context.Project.Edition.Expected.IsEmpty)
+                yield return new Finding(Missing(DeliveryDiagnostics.NotExpectedId, $"'{agency.Agency.Id}' is expected", "@" + agency.Agency.Id, agency.Agency.Id), DeliveryDiagnostics.NotExpected(agency, year));
+        }
+    }
+
     /// <summary>The checks of an indicator.</summary>
     public static IEnumerable<Finding> Run(CheckContext context, Indicator indicator)
     {
         var year = context.Project.Year;
-        if (indicator.From > year || indicator.Until < year) yield break;
+        if (indicator.From > year || indicator.Until < year) return [];
         var deliverers = context.Deliverers(indicator, year).ToList();
-        if (deliverers.Count == 0)
-        {
-            if (!IsNilEverywhere(context, indicator)) yield return NotDelivered(context, indicator);
-            yield break;
-        }
-        if (indicator.Total != TotalKind.Required) yield break;
-        foreach (var agency in deliverers)
-        {
-            if (context.Project.Data.Find(year, indicator.Id, agency, CellKey.Total) is null) yield return NoTotal(context, indicator, agency);
-        }
+        var totals = indicator.Total != TotalKind.Required ? []
+            : deliverers.Where(agency => context.Project.Data.Find(year, indicator.Id, agency, CellKey.Total) is null).Select(agency => NoTotal(context, indicator, agency));
+        return Silent(context, indicator, deliverers.Count > 0).Concat(totals);
     }
 
-    private static bool IsNilEverywhere(CheckContext context, Indicator indicator)
+    /// <summary>
+    /// The silence on an indicator. Of a sum every agency that was asked must speak, else one of the owners. An agency that delivered nothing at all has one
+    /// finding for all of it.
+    /// </summary>
+    private static IEnumerable<Finding> Silent(CheckContext context, Indicator indicator, bool isDelivered)
     {
-        var asked = context.Cells.AgenciesOf(indicator, context.Project.Year).ToList();
-        return asked.Count > 0 && asked.TrueForAll(a => context.Project.Submissions.Any(s => s.Agency == a && s.IsNil(indicator.Id)));
+        var ledger = context.Cells.Submissions;
+        var asked = ledger.AskedOf(indicator).ToList();
+        if (indicator.Combine != CombineKind.Sum && (isDelivered || context.Cells.AgenciesOf(indicator, ledger.Year).Any(a => ledger.IsAnswered(indicator, a)))) return [];
+        if (asked.Count == 0) return isDelivered ? [] : [NobodyDelivered(context, indicator)];
+        return asked.Where(a => !ledger.IsAnswered(indicator, a)).Select(a => context.Project.Submissions.FirstOrDefault(s => s.Agency == a)).OfType<Submission>()
+            .Select(s => NotDelivered(context, indicator, s));
     }
 
-    private static Finding NotDelivered(CheckContext context, Indicator indicator)
+    private static Finding NobodyDelivered(CheckContext context, Indicator indicator)
     {
         var agencies = context.Cells.AgenciesOf(indicator, context.Project.Year).ToList();
-        var check = Missing(ValidateDiagnostics.NotDeliveredId, $"'{indicator.Id}' is delivered", indicator, indicator.Id, Severity.Warning);
-        return new Finding(check, ValidateDiagnostics.NotDelivered(indicator, context.Project.Year, agencies));
+        return new Finding(Missing(DeliveryDiagnostics.NotDeliveredId, $"'{indicator.Id}' is delivered", indicator.Id, null), DeliveryDiagnostics.NotDelivered(indicator, context.Project.Year, agencies));
+    }
+
+    private static Finding NotDelivered(CheckContext context, Indicator indicator, Submission submission)
+    {
+        var address = context.Address(indicator, CellKey.Total, context.Project.Year, submission.Agency);
+        return new Finding(
+            Missing(DeliveryDiagnostics.NotDeliveredId, $"'{submission.Agency}' delivers '{indicator.Id}'", address, submission.Agency),
+            DeliveryDiagnostics.NotDelivered(indicator, context.Project.Year, submission));
     }
 
     private static Finding NoTotal(CheckContext context, Indicator indicator, string agency)
     {
         var rows = context.Project.Data.Of(context.Project.Year, indicator.Id, agency).ToList();
-        var check = Missing(ValidateDiagnostics.NoTotalId, $"'{indicator.Id}' has a total", indicator, context.Address(indicator, CellKey.Total, context.Project.Year, agency), Severity.Error) with { Cells = [.. rows] };
+        var check = Missing(ValidateDiagnostics.NoTotalId, $"'{indicator.Id}' has a total", context.Address(indicator, CellKey.Total, context.Project.Year, agency), agency)
+            with { Kind = CheckKind.Breakdown, Severity = Severity.Error, Equation = $"{indicator.Id} == ?", Cells = [.. rows] };
         return new Finding(check, ValidateDiagnostics.NoTotal(indicator, agency, rows[0]));
     }
 
-    private static Check Missing(string id, string title, Indicator indicator, string address, Severity severity) => new()
+    private static Check Missing(string id, string title, string address, string? agency) => new()
     {
         Id = id,
         Title = title,
-        Kind = CheckKind.Breakdown,
+        Kind = CheckKind.Delivery,
         Result = CheckResult.Fail,
-        Severity = severity,
-        Equation = $"{indicator.Id} == ?",
+        Severity = Severity.Warning,
+        Equation = $"{address} == ?",
         Address = address,
+        Agency = agency,
         Cells = [],
     };
 }

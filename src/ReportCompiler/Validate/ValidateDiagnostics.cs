@@ -5,16 +5,12 @@ using ReportCompiler.Validate.Plausibility;
 
 namespace ReportCompiler.Validate;
 
-/// <summary>RC3005 to RC3099: what is not delivered, stated values, running totals, declared rules and waivers.</summary>
+/// <summary>RC3005 to RC3099: totals, stated values, running totals, declared rules and waivers.</summary>
 internal static class ValidateDiagnostics
 {
     private static readonly DiagnosticCode NoTotalCode = new("RC3005", "A total is missing", Severity.Error,
         "Parts of an indicator were delivered, but not its total. Without the total nothing tells whether a part is missing. Where the total is really nobody's to deliver, declare the indicator with 'total: derived' (the sum of a complete breakdown) or 'total: none'.",
         "indicator,sex,value\nvictims,F,89\nvictims,M,3");
-
-    private static readonly DiagnosticCode NotDeliveredCode = new("RC3006", "An indicator was not delivered", Severity.Warning,
-        "Nobody delivered a value of the indicator for the year, and nobody said that there is none. Silence is not zero: the indicator is missing, and what is built on it is undecided or an error where it is printed. An agency that has nothing to report says so with a nil return (nil: [indicator]).",
-        "indicators.yaml declares hotline_calls; data/2020/police/submission.yaml does not mention it");
 
     private static readonly DiagnosticCode StatedDiffersCode = new("RC3007", "A stated number is not what other cells say", Severity.Error,
         "The agency states a number that other cells determine (a difference, a share, a growth rate), and the two differ, at the decimals the number was written with, rounding half up. The computed one would be printed.",
@@ -66,24 +62,16 @@ internal static class ValidateDiagnostics
     /// <summary>The code of a missing total.</summary>
     public const string NoTotalId = "RC3005";
 
-    /// <summary>The code of an indicator that nobody delivered.</summary>
-    public const string NotDeliveredId = "RC3006";
-
     /// <summary>All codes of this catalogue.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        .. BreakdownDiagnostics.All, .. DisclosureDiagnostics.All, NoTotalCode, NotDeliveredCode, StatedDiffersCode, AccumulationCode, RuleCode, UndecidedRuleCode, UnverifiableCode, NoPeriodCode,
-        WaiverUnusedCode, WaiverExpiredCode, WaiverOutdatedCode, .. PlausibilityDiagnostics.All, UnknownCheckCode, SeverityCode,
+        .. BreakdownDiagnostics.All, .. DisclosureDiagnostics.All, .. DeliveryDiagnostics.All, NoTotalCode, StatedDiffersCode, AccumulationCode, RuleCode, UndecidedRuleCode, UnverifiableCode,
+        NoPeriodCode, WaiverUnusedCode, WaiverExpiredCode, WaiverOutdatedCode, .. PlausibilityDiagnostics.All, UnknownCheckCode, SeverityCode,
     ];
 
     public static Diagnostic NoTotal(Indicator indicator, string agency, Observation first) =>
         Diagnostic.Of(NoTotalCode, first.Span, $"'{agency}' delivered parts of '{indicator.Id}', but not its total.", "Deliver the total as a row with _T on every dimension (or a value beside 'by').") with
         { Related = [new RelatedPlace("declared", indicator.Span)] };
-
-    public static Diagnostic NotDelivered(Indicator indicator, int year, IReadOnlyList<string> agencies) =>
-        Diagnostic.Of(NotDeliveredCode, indicator.Span,
-            agencies.Count == 0 ? $"Nobody delivered '{indicator.Id}' for {year}." : $"Nobody delivered '{indicator.Id}' for {year}; it is asked of {string.Join(", ", agencies.Select(a => $"'{a}'"))}.",
-            "Add the value to the agency's submission, or a nil return; zero is not assumed.");
 
     public static Diagnostic StatedDiffers(Observation stated, string address, Quantity computed, string rounded, string expression) =>
         Diagnostic.Of(StatedDiffersCode, stated.Span, $"'{address}' is stated as {Equation.Cell(stated)}, but {expression} gives {rounded} ({Equation.Number(computed.Value)} before rounding).",

@@ -30,13 +30,13 @@ public static class ValidatePhase
     }
 
     private static IEnumerable<Finding> Checks(CheckContext context) =>
-        context.Structure.Indicators
+        DeliveryChecks.Agencies(context).Concat(context.Structure.Indicators
             .Where(i => !context.Project.Data.Incomplete.Contains(i.Id))
             .SelectMany(i => DeliveryChecks.Run(context, i)
                 .Concat(BreakdownChecks.Run(context, i))
                 .Concat(AgreementChecks.Run(context, i))
                 .Concat(StatedChecks.Run(context, i))
-                .Concat(AccumulationChecks.Run(context, i)))
+                .Concat(AccumulationChecks.Run(context, i))))
             .Concat(context.Project.Rules.Where(r => !context.IsIncomplete(r.Holds)).SelectMany(rule => RuleChecks.Run(context, rule)));
 
     /// <summary>Percentages of the year that were submitted without what they are a share of. Cited ones stand in their publication.</summary>

@@ -18,7 +18,10 @@ public sealed record ValidatedReport
     /// <summary>Reads cells.</summary>
     public required CellReader Cells { get; init; }
 
-    /// <summary>Every check in order: built-in ones by indicator, then declared rules, then what the built-in rules of plausibility found.</summary>
+    /// <summary>Who was expected to submit, who did, and what.</summary>
+    public SubmissionLedger Submissions => Cells.Submissions;
+
+    /// <summary>Every check in order: those of who delivered, other built-in ones by indicator, then declared rules, then what the built-in rules of plausibility found.</summary>
     public required ImmutableArray<Check> Checks { get; init; }
 
     /// <summary>What the built-in rules of plausibility looked at, and what not.</summary>

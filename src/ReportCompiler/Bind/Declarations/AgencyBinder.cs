@@ -8,13 +8,6 @@ namespace ReportCompiler.Bind.Declarations;
 /// <summary>Binds <c>data/agencies.yaml</c>, and checks that every agency's folder is one.</summary>
 internal static class AgencyBinder
 {
-    /// <summary>The words for the kinds of agency.</summary>
-    public static ImmutableArray<(string Word, AgencyKind Kind)> Kinds { get; } =
-    [
-        ("central", AgencyKind.Central), ("local", AgencyKind.Local), ("judicial", AgencyKind.Judicial), ("civil-society", AgencyKind.CivilSociety),
-        ("international", AgencyKind.International),
-    ];
-
     public static OrderedSet<Agency>? Bind(LoadedProject project, ImmutableArray<string> languages, DiagnosticBag bag)
     {
         if (DeclarationFile.Content(project, "data/agencies.yaml", "agencies", bag) is not { } content) return null;
@@ -24,7 +17,7 @@ internal static class AgencyBinder
             Names.Check(id, IdKind.Kebab, "agency", bag);
             if (MappingReader.Of(node, $"the agency '{id.Value}'", bag, id.Span) is not { } reader) continue;
             if (!reader.Has("kind")) reader.Missing("kind");
-            agencies.Add(new Agency(id.Value, reader.Choice("kind", Kinds) ?? AgencyKind.Central, reader.Label("label", languages),
+            agencies.Add(new Agency(id.Value, reader.Choice("kind", AgencyKinds.Words) ?? AgencyKind.Central, reader.Label("label", languages),
                 reader.Int("members", least: 1) ?? 1, reader.Bool("cited") ?? false, id.Span) { Lifetime = LifetimeReader.Read(reader) });
             reader.Finish();
         }

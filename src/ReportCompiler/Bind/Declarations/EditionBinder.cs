@@ -17,6 +17,7 @@ internal static class EditionBinder
         if (!file.Has("sections")) file.Missing("sections");
         var isFinal = file.Choice("status", ("draft", false), ("final", true)) ?? false;
         var edition = new Edition(project.Year, isFinal, file.Date("issued"), file.Date("due"), BindSections(file, bag), BindExpected(file, structure, bag), SourceSpan.StartOf(path));
+        if (edition.Due is { } due && due.Year < project.Year) bag.Add(SubmissionDiagnostics.TooEarly(new Located<DateOnly>(due, file.PlaceOf("due")), project.Year));
         file.Finish();
         return edition;
     }

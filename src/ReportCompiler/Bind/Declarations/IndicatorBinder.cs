@@ -78,7 +78,7 @@ internal sealed class IndicatorBinder(
     {
         if (reader.Mapping("asked") is not { } asked) return null;
         if (!asked.Has("kind")) asked.Missing("kind");
-        var kind = asked.Choice("kind", AgencyBinder.Kinds);
+        var kind = asked.Choice("kind", AgencyKinds.Words);
         asked.Finish();
         return kind;
     }

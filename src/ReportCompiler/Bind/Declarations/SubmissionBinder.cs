@@ -7,37 +7,61 @@ using ReportCompiler.Text;
 namespace ReportCompiler.Bind.Declarations;
 
 /// <summary>Binds the envelope of every <c>submission.yaml</c> of a year: when it came, who answers for it, what there was nothing to report of.</summary>
-internal static class SubmissionBinder
+internal sealed class SubmissionBinder
 {
-    /// <summary>One submission for each agency that has a file in the year, in the order of the agencies.</summary>
-    public static ImmutableArray<Submission> Bind(LoadedProject project, Structure structure, int year, DiagnosticBag bag) =>
-        [.. structure.Agencies.Select(a => BindAgency(project, structure, year, a.Id, bag)).OfType<Submission>()];
+    private readonly LoadedProject _project;
+    private readonly Structure _structure;
+    private readonly int _year;
+    private readonly DateOnly? _latest;
+    private readonly DiagnosticBag _bag;
 
-    private static Submission? BindAgency(LoadedProject project, Structure structure, int year, string agency, DiagnosticBag bag)
+    private SubmissionBinder(LoadedProject project, Structure structure, int year, DateOnly? latest, DiagnosticBag bag) =>
+        (_project, _structure, _year, _latest, _bag) = (project, structure, year, latest, bag);
+
+    /// <summary>
+    /// One submission for each agency that delivered something for the year, in the order of the agencies. A file that holds no more than a contact
+    /// was laid out beforehand and is none. <paramref name="latest"/> is the date of the report where one is given.
+    /// </summary>
+    public static ImmutableArray<Submission> Bind(LoadedProject project, Structure structure, int year, DiagnosticBag bag, DateOnly? latest = null)
     {
-        var folder = $"{ProjectLayout.Folder(year)}/{agency}/";
-        var path = folder + "submission.yaml";
-        if (DeclarationFile.Record(project, path, bag) is { } file) return BindFile(file, structure, year, agency, path, bag);
-        var first = project.Csv.Keys.Concat(project.Texts.Keys).Concat(project.Unreadable)
-            .Where(p => p.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
-        return first is null ? null : new Submission(year, agency, null, null, false, [], SourceSpan.StartOf(first));
+        var binder = new SubmissionBinder(project, structure, year, latest, bag);
+        return [.. structure.Agencies.Select(a => binder.BindAgency(a.Id)).OfType<Submission>()];
     }
 
-    private static Submission BindFile(MappingReader file, Structure structure, int year, string agency, string path, DiagnosticBag bag)
+    private Submission? BindAgency(string agency)
     {
-        var values = file.Node("values") as YamlMapping;
+        var folder = $"{ProjectLayout.Folder(_year)}/{agency}/";
+        var path = folder + "submission.yaml";
+        var other = _project.Csv.Keys.Concat(_project.Texts.Keys).Concat(_project.Unreadable).Where(p => p.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
+        if (DeclarationFile.Record(_project, path, _bag) is not { } file) return other is null ? null : new Submission(_year, agency, null, null, false, [], SourceSpan.StartOf(other));
+        var submission = BindFile(file, agency, path);
+        var hasValues = file.Node("values") is not (null or YamlMapping { Entries.IsEmpty: true });
+        return other is not null || hasValues || file.Has("received") || file.Has("resubmitted") || submission.NilAll || !submission.Nil.IsEmpty ? submission : null;
+    }
+
+    private Submission BindFile(MappingReader file, string agency, string path)
+    {
+        file.Node("values"); // read with the observations
         var everything = file.Node("nil") is YamlScalar { Text: "true" or "false" } scalar ? scalar.Text == "true" : (bool?)null;
         var nil = everything is null ? file.Texts("nil") : [];
-        var submission = new Submission(year, agency, file.Date("received"), file.Text("contact")?.Value, everything ?? false, nil, everything == true ? file.PlaceOf("nil") : SourceSpan.StartOf(path));
+        foreach (var name in nil.Where(n => !_structure.Indicators.Contains(n.Value)))
+            _bag.Add(DeclarationDiagnostics.UnknownName(name, "indicator", _structure.Indicators.Ids, "Write 'nil: true', or a list of indicators."));
+        var received = file.Date("received");
+        var resubmitted = file.Dates("resubmitted");
+        Check(received is { } first ? [new Located<DateOnly>(first, file.PlaceOf("received")), .. resubmitted] : resubmitted);
+        var submission = new Submission(_year, agency, received, file.Text("contact")?.Value, everything ?? false, nil, everything == true ? file.PlaceOf("nil") : SourceSpan.StartOf(path))
+            { Resubmitted = [.. resubmitted.Select(d => d.Value)] };
         file.Finish();
-
-        foreach (var name in nil.Where(n => !structure.Indicators.Contains(n.Value)))
-            bag.Add(DeclarationDiagnostics.UnknownName(name, "indicator", structure.Indicators.Ids, "Write 'nil: true', or a list of indicators."));
-        foreach (var entry in values?.Entries.Where(e => submission.IsNil(e.Key.Text)) ?? [])
-        {
-            bag.Add(DeclarationDiagnostics.Contradiction(entry.Key.Span, $"'{entry.Key.Text}' has a value, but 'nil' says that there is nothing to report of it.",
-                "Remove it from 'nil', or remove the value.") with { Related = [new RelatedPlace("nil", file.PlaceOf("nil"))] });
-        }
         return submission;
+    }
+
+    private void Check(ImmutableArray<Located<DateOnly>> dates)
+    {
+        for (var i = 0; i < dates.Length; i++)
+        {
+            if (dates[i].Value.Year < _year) _bag.Add(SubmissionDiagnostics.TooEarly(dates[i], _year));
+            else if (i > 0 && dates[i].Value < dates[i - 1].Value) _bag.Add(SubmissionDiagnostics.OutOfOrder(dates[i], dates[i - 1]));
+            else if (dates[i].Value > _latest) _bag.Add(SubmissionDiagnostics.TooLate(dates[i], _latest.Value));
+        }
     }
 }

@@ -104,6 +104,7 @@ internal sealed class CheckList(ComposedReport report)
 
     public static (string Heading, string Meaning) Name(CheckKind kind) => kind switch
     {
+        CheckKind.Delivery => ("Deliveries", "What was asked for and did not come, and what came without being asked for."),
         CheckKind.Breakdown => ("Parts and totals", "The parts of each table against its total, and tables of one indicator against each other."),
         CheckKind.Agreement => ("Agreement", "Cells that more than one agency, or more than one table, gives."),
         CheckKind.Stated => ("Stated values", "Values that repeat what other cells say, calculated anew to the decimals they were stated with."),
