@@ -65,7 +65,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Compiles what agencies submitted into an annual report in which every printed number is checked and traced.")
         {
-            BuildCommand.Create(workplace), CheckCommand.Create(workplace), ListCommand.Create(workplace), TraceCommand.Create(workplace), ExplainCommand.Create(workplace), InfoCommand.Create(workplace),
+            BuildCommand.Create(workplace), CheckCommand.Create(workplace), StatusCommand.Create(workplace), ListCommand.Create(workplace), TraceCommand.Create(workplace), ExplainCommand.Create(workplace), InfoCommand.Create(workplace),
         };
         options.AddTo(root);
         foreach (var option in root.Options)

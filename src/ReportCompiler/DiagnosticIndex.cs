@@ -3,6 +3,7 @@ using ReportCompiler.Bind.Declarations;
 using ReportCompiler.Bind.Observations;
 using ReportCompiler.Bind.Templates;
 using ReportCompiler.Compose;
+using ReportCompiler.Compose.Registers;
 using ReportCompiler.Compose.Lint;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
@@ -37,6 +38,7 @@ public static class DiagnosticIndex
             BlockDiagnostics.All,
             ValidateDiagnostics.All,
             ComposeDiagnostics.All,
+            RegisterDiagnostics.All,
             LintDiagnostics.All,
             MarkupDiagnostics.All,
             PageDiagnostics.All,

@@ -15,7 +15,7 @@ internal static class LanguageChoice
         foreach (var unknown in asked.Where(l => !structure.Report.Languages.Contains(l)))
             bag.Add(DeclarationDiagnostics.UnknownName(new Located<string>(unknown, SourceSpan.StartOf(Load.ProjectLayout.Report)), "language", structure.Report.Languages, "The languages of the report stand in 'data/report.yaml'.") with { Span = null });
         ImmutableArray<string> chosen = [.. structure.Report.Languages.Where(l => (asked.IsEmpty || asked.Contains(l)) && structure.Languages.ContainsKey(l))];
-        foreach (var language in chosen) CheckStrings(structure.Languages[language], bag);
+        foreach (var language in chosen) Check(structure.Languages[language], LanguageStrings.Required.Concat(PageStrings.All), bag);
         return chosen;
     }
 
@@ -25,11 +25,14 @@ internal static class LanguageChoice
         if (language.Compare.IsEmpty) bag.Add(DeclarationDiagnostics.MissingKey(FileOf(language), $"the language '{language.Tag}'", "compare"));
     }
 
+    /// <summary>Reports a language that has no words for who submitted, once a template tells of it.</summary>
+    public static void CheckSubmissions(Language language, DiagnosticBag bag) => Check(language, LanguageStrings.Submissions, bag);
+
     private static SourceSpan FileOf(Language language) => SourceSpan.StartOf(LanguageBinder.PathOf(language.Tag));
 
-    private static void CheckStrings(Language language, DiagnosticBag bag)
+    private static void Check(Language language, IEnumerable<(string Key, string Description)> needed, DiagnosticBag bag)
     {
-        foreach (var (key, _) in LanguageStrings.Required.Concat(PageStrings.All).Where(s => !language.Strings.ContainsKey(s.Key)))
+        foreach (var (key, _) in needed.Where(s => !language.Strings.ContainsKey(s.Key)))
             bag.Add(DeclarationDiagnostics.MissingKey(FileOf(language), $"'strings' of the language '{language.Tag}'", key));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportCompiler.Bind;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
@@ -49,6 +50,12 @@ internal sealed class Composition
 
     /// <summary>A built-in string; Bind has checked that the language has it.</summary>
     public string Word(string key) => Language.Strings.GetValueOrDefault(key, key);
+
+    /// <summary>What an agency is called.</summary>
+    public string LabelOf(Agency agency) => agency.Label.In(Language.Tag) ?? agency.Id;
+
+    /// <summary>The note of a block as it stands beneath it; none where the block has none.</summary>
+    public ImmutableArray<string> Notes(string? id) => id is null ? [] : [Project.Notes.Find(id)?.Text.In(Language.Tag) ?? id];
 
     public int NextTable() => ++_tables;
 

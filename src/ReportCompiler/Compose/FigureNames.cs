@@ -36,7 +36,15 @@ internal sealed class FigureNames(Structure structure, Evaluator evaluator, Lang
             Function.Growth => Pattern("figure-growth", 1),
             Function.Previous => Pattern("figure-previous", 1),
             Function.At when evaluator.Quantity(call.Arguments[0], context).Value is { } year => FormattableString.Invariant($"{Argument(1)}, {year}"),
+            Function.Deliveries or Function.Institutions => CalledDeliveries(call),
             _ => null,
         };
+    }
+
+    private string? CalledDeliveries(CallExpression call)
+    {
+        string Word(int i, string prefix) => call.Arguments.Length > i && call.Arguments[i] is TextLiteral word ? language.Strings.GetValueOrDefault(prefix + word.Value, word.Value) : "";
+        var key = (call.Function == Function.Deliveries ? "figure-deliveries" : "figure-institutions") + (call.Arguments.Length > 1 ? "-of" : "");
+        return language.Strings.GetValueOrDefault(key)?.Replace("{a}", Word(0, "delivery-"), StringComparison.Ordinal).Replace("{b}", Word(1, "kind-"), StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using ReportCompiler.Compose.Registers;
 using ReportCompiler.Expressions;
 using ReportCompiler.Expressions.Evaluation;
 using ReportCompiler.Model;
@@ -19,6 +20,7 @@ internal sealed class ValuePrinter(Composition composition, FigurePosition posit
             QuantityValue { Style.IsYear: true, Quantity.IsKnown: true } year => Plain(composition.Printer.Print(year.Quantity, year.Style) ?? ""),
             QuantityValue number => Number(expression, number, context, place),
             ChangeValue change => Change(expression, change, context, place),
+            CoverageValue => new CoverageSentences(composition, this, place).Of(),
             LabelValue label => Plain(label.Label.In(composition.Language)),
             StatusValue status => Status(expression, status.Quantity, context, place),
             UnitValue unit => Plain(composition.Printer.UnitLabel(unit.Quantity) ?? ""),

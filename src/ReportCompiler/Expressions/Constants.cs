@@ -49,7 +49,8 @@ internal static class Constants
         NumberLiteral or TextLiteral => true,
         UnaryExpression unary => IsTyped(unary.Operand),
         BinaryExpression binary => IsTyped(binary.Left) && IsTyped(binary.Right),
-        CallExpression { Function: Function.Section or Function.Table or Function.Chart or Function.Contributions } => false,
+        CallExpression { Function: Function.Section or Function.Table or Function.Chart or Function.Contributions
+            or Function.Coverage or Function.Deliveries or Function.Institutions } => false,
         CallExpression call => call.Arguments.All(IsTyped),
         _ => false,
     };

@@ -63,6 +63,15 @@ public enum Function
     /// <summary><c>contributions()</c>: the agencies' own texts for the section.</summary>
     Contributions,
 
+    /// <summary><c>deliveries("received", "local")</c>: how many deliveries are in a state, of one kind of agency or of all.</summary>
+    Deliveries,
+
+    /// <summary><c>institutions("received", "local")</c>: for how many institutions those deliveries stand.</summary>
+    Institutions,
+
+    /// <summary><c>coverage()</c>: the sentences on who submitted.</summary>
+    Coverage,
+
     /// <summary><c>count(x)</c>: the bare number, without unit.</summary>
     Count,
 

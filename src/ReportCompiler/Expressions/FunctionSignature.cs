@@ -29,12 +29,21 @@ internal enum ParameterKind
 
     /// <summary>A name in quotation marks.</summary>
     Id,
+
+    /// <summary>A state of deliveries, in quotation marks.</summary>
+    State,
+
+    /// <summary>A kind of agency, in quotation marks.</summary>
+    AgencyKind,
 }
 
 /// <summary>How a function is called and what it gives.</summary>
 internal sealed record FunctionSignature(
     string Name, Function Function, ImmutableArray<ParameterKind> Parameters, ResultKind Result, bool OnlyInTemplates, string Usage)
 {
+    /// <summary>How many arguments there must be; those after them may be left out.</summary>
+    public int Fewest { get; private init; } = Parameters.Length;
+
     /// <summary>Every function, in the order of the data model.</summary>
     public static ImmutableArray<FunctionSignature> All { get; } =
     [
@@ -52,6 +61,9 @@ internal sealed record FunctionSignature(
         Of(Function.Abs, "abs(x)", ResultKind.Quantity, ParameterKind.Quantity),
         Of(Function.Known, "known(x)", ResultKind.Truth, ParameterKind.Quantity),
         Of(Function.Count, "count(x)", ResultKind.Quantity, ParameterKind.Quantity),
+        Of(Function.Deliveries, "deliveries(\"received\", \"local\")", ResultKind.Quantity, ParameterKind.State, ParameterKind.AgencyKind) with { Fewest = 1 },
+        Of(Function.Institutions, "institutions(\"received\", \"local\")", ResultKind.Quantity, ParameterKind.State, ParameterKind.AgencyKind) with { Fewest = 1 },
+        Print(Function.Coverage, "coverage()", ResultKind.Text),
         Print(Function.Label, "label(x)", ResultKind.Text, ParameterKind.Named),
         Print(Function.Unit, "unit(x)", ResultKind.Text, ParameterKind.Quantity),
         Print(Function.Status, "status(x)", ResultKind.Text, ParameterKind.Quantity),

@@ -107,7 +107,7 @@ internal sealed class Lowering(NameScope scope, TextMap map, DiagnosticBag bag)
         var arguments = call.Arguments.Select(Lower).ToList();
         if (first is not null) arguments.Insert(0, first);
         var span = first is null ? map.At(call) : first.Span with { EndLine = map.At(call).EndLine, EndColumn = map.At(call).EndColumn };
-        if (arguments.Count != function.Parameters.Length) return Report(TypeDiagnostics.WrongArguments(span, function, arguments.Count));
+        if (arguments.Count < function.Fewest || arguments.Count > function.Parameters.Length) return Report(TypeDiagnostics.WrongArguments(span, function, arguments.Count));
         return arguments.Contains(null) ? null : new CallExpression(function.Function, [.. arguments.OfType<Expression>()], span);
     }
 

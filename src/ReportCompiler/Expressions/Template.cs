@@ -30,5 +30,5 @@ public sealed record IfBranch(Expression? Condition, ImmutableArray<TemplateNode
 /// <summary><c>{{ for variable in list }} … {{ end }}</c></summary>
 public sealed record ForNode(string Variable, Expression List, ImmutableArray<TemplateNode> Body, SourceSpan Span) : TemplateNode(Span);
 
-/// <summary>A <c>```chart</c>, <c>```table</c> or <c>```key-figures</c> block.</summary>
+/// <summary>A block between two lines of three backticks: <c>```chart</c>, <c>```table</c> and their like.</summary>
 public sealed record BlockNode(BlockDefinition Block, SourceSpan Span) : TemplateNode(Span);

@@ -4,7 +4,7 @@ using ReportCompiler.Text;
 
 namespace ReportCompiler.Expressions;
 
-/// <summary>A block as it was cut out of a template: its kind (<c>chart</c>, <c>table</c>, <c>key-figures</c>), its YAML, and the line on which that begins.</summary>
+/// <summary>A block as it was cut out of a template: its kind (<c>chart</c>, <c>table</c>, <c>key-figures</c>, <c>submissions</c>, <c>waivers</c>), its YAML, and the line on which that begins.</summary>
 internal sealed record TemplateBlock(string Kind, string Yaml, int FirstLine, SourceSpan Span);
 
 /// <summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Model;
 
 namespace ReportCompiler.Expressions;
 
@@ -112,6 +114,10 @@ internal sealed class TypeCheck(NameScope scope, DiagnosticBag bag)
                 return argument is NumberLiteral { Value: >= 0 and <= 9 } n && n.Value == decimal.Truncate(n.Value) || Report(TypeDiagnostics.NotDigits(argument.Span)) is not null;
             case ParameterKind.Id:
                 return argument is TextLiteral || Report(TypeDiagnostics.NotAnId(argument.Span, function)) is not null;
+            case ParameterKind.State:
+                return IsWord(argument, function, DeliveryStates.Words);
+            case ParameterKind.AgencyKind:
+                return IsWord(argument, function, [.. AgencyKinds.Words.Select(w => w.Word)]);
             case ParameterKind.Named:
                 if (argument is CellReference { ListOver: null } or FigureReference or VariableReference) return true;
                 return argument is CallExpression { Function: Function.Largest } ? Kind(argument) is not null
@@ -123,6 +129,12 @@ internal sealed class TypeCheck(NameScope scope, DiagnosticBag bag)
                 else if (kind is { } k) Report(TypeDiagnostics.WrongArgument(argument.Span, function, "a number", k));
                 return false;
         }
+    }
+
+    private bool IsWord(Expression argument, FunctionSignature function, ImmutableArray<string> words)
+    {
+        var word = (argument as TextLiteral)?.Value;
+        return (word is not null && words.Contains(word)) || Report(TypeDiagnostics.NotAWord(argument.Span, function, word, words)) is not null;
     }
 
     /// <summary>A <c>previous</c> or <c>at</c> that is written inside; what a figure holds is its own affair.</summary>

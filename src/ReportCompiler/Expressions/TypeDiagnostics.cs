@@ -54,15 +54,19 @@ internal static class TypeDiagnostics
         "A figure may rest on figures that rest on figures, up to fifty levels.",
         "figures: { f101: { value: \"f100 + 1\" } }");
 
+    public static readonly DiagnosticCode UnknownWordCode = Error("RC2034", "A word that names no deliveries",
+        "deliveries(…) and institutions(…) count what agencies submitted, by a state (expected, received, missing, late, undated, nil, resubmitted, unexpected) and, if only some are meant, by a kind of agency. Both words stand in quotation marks.",
+        "{{ deliveries(\"delayed\") }}");
+
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         WrongArgumentsCode, WrongKindCode, NotAConditionCode, ListAloneCode, UnitsDifferCode, ProductOfUnitsCode, DivisionByZeroCode, NestedPreviousCode,
-        NotAYearCode, FigureCycleCode, FiguresTooDeepCode,
+        NotAYearCode, FigureCycleCode, FiguresTooDeepCode, UnknownWordCode,
     ];
 
     public static Diagnostic WrongArguments(SourceSpan place, FunctionSignature function, int given) =>
         Diagnostic.Of(WrongArgumentsCode, place,
-            $"'{function.Name}' takes {Count(function.Parameters.Length)}, not {given}.", $"Write '{function.Usage}'.");
+            $"'{function.Name}' takes {(function.Fewest < function.Parameters.Length ? $"{function.Fewest} to " : "")}{Count(function.Parameters.Length)}, not {given}.", $"Write '{function.Usage}'.");
 
     public static Diagnostic WrongArgument(SourceSpan place, FunctionSignature function, string expected, ResultKind given) =>
         Diagnostic.Of(WrongKindCode, place, $"'{function.Name}' needs {expected} here, and this is {given.InWords()}.", $"Write '{function.Usage}'.");
@@ -111,6 +115,10 @@ internal static class TypeDiagnostics
 
     public static Diagnostic NotDigits(SourceSpan place) =>
         Diagnostic.Of(WrongKindCode, place, "The number of decimals must be a whole number from 0 to 9.", "Write 'x | decimals(1)'.");
+
+    public static Diagnostic NotAWord(SourceSpan place, FunctionSignature function, string? word, IReadOnlyList<string> words) =>
+        Diagnostic.Of(UnknownWordCode, place, word is null ? $"'{function.Name}' needs a word in quotation marks." : $"'{function.Name}' does not know '{word}'.",
+            $"{(word is null ? null : NearestNames.Help(word, words))} Write one of {string.Join(", ", words.Select(w => $"\"{w}\""))}.".TrimStart());
 
     public static Diagnostic NotAnId(SourceSpan place, FunctionSignature function) =>
         Diagnostic.Of(WrongKindCode, place, $"'{function.Name}' needs an id in quotation marks.", $"Write '{function.Usage}'.");

@@ -32,6 +32,9 @@ public enum DerivationStep
     /// <summary>a without its sign.</summary>
     Absolute,
 
+    /// <summary>How many its inputs are.</summary>
+    Count,
+
     /// <summary>The greatest of its inputs.</summary>
     Greatest,
 
@@ -57,6 +60,12 @@ public sealed record Derivation(string Text, decimal? Value, ImmutableArray<Deri
 
     /// <summary>True for a part that cannot exist, or is made of nothing but such: a sum goes on without it.</summary>
     public bool AddsNothing => Value is null && Cells().Any() && Cells().All(c => c.AddsNothing());
+
+    /// <summary>At a leaf that counts a delivery: whose it is, and where it stands.</summary>
+    public CountedDelivery? Delivery { get; init; }
+
+    /// <summary>The deliveries that were counted, in order.</summary>
+    public IEnumerable<CountedDelivery> Deliveries() => Inputs.SelectMany(i => i.Deliveries()).Concat(Delivery is null ? [] : [Delivery]);
 
     /// <summary>A constant or an unknown without a cell.</summary>
     public static Derivation Leaf(string text, decimal? value) => new(text, value, []);

@@ -42,6 +42,36 @@ internal static class LanguageStrings
         ("alt-plain", "A description of a chart in which nothing is highest, with {kind} and {title}."),
     ];
 
+    /// <summary>
+    /// What coverage() and the tables of submissions and of accepted failures need, once a template has one. A sentence that counts has a form of its own for each
+    /// plural form that needs one, under its key with the form behind it: 'coverage-missing-one'.
+    /// </summary>
+    public static ImmutableArray<(string Key, string Description)> Submissions { get; } =
+    [
+        ("agency-name", "Heads a column of agencies that were expected: 'Agency'."),
+        ("agency-kind", "Heads a column of their kinds: 'Kind'."),
+        .. AgencyKinds.Words.Select(k => ("kind-" + k.Word, $"The kind '{k.Word}' of an agency, in that column.")),
+        ("delivery", "Heads a column that says what came of a delivery: 'Delivery'."),
+        ("delivery-date", "Heads a column of dates: 'Received on'."),
+        .. DeliveryStates.Words.Select(w => ("delivery-" + w, $"The state '{w}' of a delivery.")),
+        ("delivery-nil-for", "A nil return for some indicators, with {indicators}."),
+        ("delivery-resubmitted-on", "A delivery that came again, with {date}."),
+        ("coverage-all", "Everybody delivered, with {expected} and {kinds}."),
+        ("coverage-some", "Some delivered, with {received}, {expected} and {kinds}."),
+        ("coverage-none", "Nobody delivered, with {expected}."),
+        .. AgencyKinds.Words.Select(k => ("coverage-" + k.Word, $"How many agencies of the kind '{k.Word}' delivered, with {{n}}: a part of these sentences.")),
+        ("coverage-members", "Such a part where the deliveries stand for more institutions, with {part} and {n}."),
+        .. new[] { DeliveryState.Missing, DeliveryState.Nil, DeliveryState.Late, DeliveryState.Undated, DeliveryState.Resubmitted, DeliveryState.Unexpected }
+            .Select(s => ("coverage-" + DeliveryStates.Word(s), $"Which deliveries are in the state '{DeliveryStates.Word(s)}', with {{n}} and {{agencies}}.")),
+        ("accepted-check", "Heads what was checked, in the table of accepted failures: 'What was checked'."),
+        ("accepted-equation", "Heads the equation that does not hold."),
+        ("accepted-reason", "Heads why it was accepted."),
+        ("accepted-by", "Heads who accepted it."),
+        ("accepted-until", "Heads until when."),
+        ("accepted-none", "A sentence in place of that table: nothing had to be accepted."),
+        ("accepted-delivery", "What was checked where an agency delivered nothing, or was not expected, with {agency}."),
+    ];
+
     public static ImmutableArray<(string Key, string Description)> Optional { get; } =
     [
         ("section-reference", "A reference to a section where the number does not follow the word, with {n}."),
@@ -54,6 +84,10 @@ internal static class LanguageStrings
         ("figure-difference", "The name of a change on the year before, with {a}."),
         ("figure-growth", "The name of a change in per cent, with {a}."),
         ("figure-previous", "The name of a number of the year before, with {a}."),
+        ("figure-deliveries", "The name of a number of deliveries, with {a}, their state."),
+        ("figure-deliveries-of", "The same of one kind of agency, with {b}, the kind."),
+        ("figure-institutions", "The name of the number of institutions that deliveries stand for, with {a}, their state."),
+        ("figure-institutions-of", "The same of one kind of agency, with {b}, the kind."),
         ("capitals", "Letters whose capital is special, in pairs, small letter first: 'iİıI'."),
     ];
 }

@@ -17,7 +17,7 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
     public BlockDefinition? Bind(TemplateBlock block)
     {
         var before = bag.Count;
-        var what = block.Kind == "key-figures" ? "box of key figures" : block.Kind;
+        var what = block.Kind switch { "key-figures" => "box of key figures", "submissions" or "waivers" => $"table of {block.Kind}", var kind => kind };
         if (YamlReader.Read(block.Span.File, block.Yaml, block.FirstLine, bag) is not { } yaml)
         {
             if (bag.Count == before) bag.Add(BlockDiagnostics.Missing(block.Span, $"The {what}", "id"));
@@ -28,6 +28,8 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
         {
             "chart" => Chart(reader, block.Span),
             "table" => Table(reader, block.Span),
+            "submissions" => Register(RegisterKind.Submissions, reader, block.Span),
+            "waivers" => Register(RegisterKind.Waivers, reader, block.Span),
             _ => new KeyFiguresBinder(scope, bag).Bind(reader, block.Span),
         };
         reader.Finish();
@@ -37,18 +39,24 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
     /// <summary>What every block has.</summary>
     private sealed record Head(string Id, ImmutableArray<TemplateNode> Title, ImmutableArray<TemplateNode> Alt, string? Note, int? Decimals, SortOrder Sort, Comparison Compare);
 
-    private Head? ReadHead(MappingReader reader)
+    private (string? Id, ImmutableArray<TemplateNode> Title, string? Note) ReadName(MappingReader reader)
     {
         var id = reader.RequiredText("id");
         if (id is { } name) Declarations.Names.Check(name, Declarations.IdKind.Kebab, "block", bag);
         var title = reader.RequiredText("title");
-        var alt = reader.Text("alt");
         var note = reader.Text("note");
         if (note is { } written && !notes.Contains(written.Value)) bag.Add(Declarations.DeclarationDiagnostics.UnknownName(written, "note", notes.Ids, "Notes are declared in 'notes.yaml' of the edition."));
+        return (id?.Value, Line(title), note?.Value);
+    }
+
+    private Head? ReadHead(MappingReader reader)
+    {
+        var (id, title, note) = ReadName(reader);
+        var alt = reader.Text("alt");
         var sort = reader.Choice("sort", ("declared", SortOrder.Declared), ("descending", SortOrder.Descending), ("ascending", SortOrder.Ascending)) ?? SortOrder.Declared;
         var decimals = reader.Int("decimals", 0, 9);
         var compare = ReadComparison(reader);
-        return id is null ? null : new Head(id.Value.Value, Line(title), Line(alt), note?.Value, decimals, sort, compare);
+        return id is null ? null : new Head(id, title, Line(alt), note, decimals, sort, compare);
     }
 
     private ImmutableArray<TemplateNode> Line(Located<string>? text) => text is { } line ? TemplateParser.Parse(TextMap.Of(line), scope, [], bag) : [];
@@ -63,6 +71,12 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
             else bag.Add(Declarations.DeclarationDiagnostics.UnknownWord(word, "'compare'", ["previous", "a list of years"]));
         }
         return words.IsEmpty ? Comparison.None : new Comparison(words.Any(w => w.Value == "previous"), years.ToImmutable());
+    }
+
+    private RegisterDefinition? Register(RegisterKind what, MappingReader reader, SourceSpan span)
+    {
+        var (id, title, note) = ReadName(reader);
+        return id is null ? null : new RegisterDefinition(what, id, title, note, span);
     }
 
     private ChartDefinition? Chart(MappingReader reader, SourceSpan span)

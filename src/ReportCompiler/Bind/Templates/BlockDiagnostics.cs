@@ -17,7 +17,7 @@ internal static class BlockDiagnostics
         "kind: donut\nof: pupils_supported\nby: service");
 
     private static readonly DiagnosticCode MissingCode = Error("RC2322", "A block that is not complete",
-        "A chart needs id, kind, of, by and title; a table needs id, rows and title, and 'of' unless its rows are expressions; key figures need id and figures.",
+        "A chart needs id, kind, of, by and title; a table needs id, rows and title, and 'of' unless its rows are expressions; key figures need id and figures; a table of submissions or of waivers needs id and title.",
         "```chart\nid: cases-by-type\nof: cases\n```");
 
     private static readonly DiagnosticCode DuplicateIdCode = Error("RC2323", "An id used twice",

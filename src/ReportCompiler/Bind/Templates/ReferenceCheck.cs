@@ -22,7 +22,7 @@ internal static class ReferenceCheck
         {
             [Function.Section] = [.. edition.Sections.Select(s => s.Id)],
             [Function.Chart] = [.. blocks.OfType<ChartDefinition>().Select(b => b.Id)],
-            [Function.Table] = [.. blocks.Where(b => b is CrossTableDefinition or MixedTableDefinition).Select(b => b.Id)],
+            [Function.Table] = [.. blocks.Where(b => b is CrossTableDefinition or MixedTableDefinition or RegisterDefinition).Select(b => b.Id)],
         };
         foreach (var section in sections)
         {

@@ -7,7 +7,7 @@ namespace ReportCompiler.Compose.Trace;
 /// <param name="Spelling">The address of a cell, or an expression.</param>
 /// <param name="Value">Its value with qualifier and status, or why there is none.</param>
 /// <param name="Equation">How it was computed, in numbers; null where it was not.</param>
-/// <param name="Cell">Where it was read, also a nil return; null for what was computed.</param>
+/// <param name="Cell">Where it was read, also a nil return or a delivery that was counted; null for what was computed.</param>
 /// <param name="Parts">What it was computed from.</param>
 /// <param name="CheckedAgainst">What an agency's statement was checked against; null for all others.</param>
 public sealed record TraceNode(string Spelling, string Value, string? Equation, TracedCell? Cell, ImmutableArray<TraceNode> Parts, TraceNode? CheckedAgainst = null);

@@ -19,8 +19,16 @@ internal sealed class TraceTree(Composition composition)
         node.Text,
         Value(node.Value, node.Observation?.Qualifier ?? Qualifier.Exact, node.Observation?.Status ?? ObservationStatus.Normal),
         DerivationEquation.Of(node),
-        node.Observation is { } cell ? Cell(cell) : node.Nil is { } nil ? new TracedCell(Label(nil.Agency), nil.Place, nil.Received, null, null) : null,
+        Place(node),
         [.. node.Inputs.Select(Node)]);
+
+    private TracedCell? Place(Derivation node) => node switch
+    {
+        { Observation: { } cell } => Cell(cell),
+        { Nil: { } nil } => new TracedCell(Label(nil.Agency), nil.Place, nil.Received, null, null),
+        { Delivery: { } counted } => new TracedCell(Label(counted.Agency), counted.Place, counted.Received, null, null),
+        _ => null,
+    };
 
     private static string Value(decimal? value, Qualifier qualifier, ObservationStatus status)
     {

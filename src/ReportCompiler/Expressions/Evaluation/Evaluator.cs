@@ -26,6 +26,7 @@ internal sealed class Evaluator
         Arithmetic = new Arithmetic(structure);
         Breaks = new Breaks(structure);
         Labels = new Labels(structure);
+        Deliveries = new DeliveryCounts(cells.Submissions);
         Start = new EvaluationContext(year);
         _functions = new Functions(this);
     }
@@ -38,6 +39,8 @@ internal sealed class Evaluator
     public Arithmetic Arithmetic { get; }
 
     public Breaks Breaks { get; }
+
+    public DeliveryCounts Deliveries { get; }
 
     public Value Evaluate(Expression expression, EvaluationContext context)
     {

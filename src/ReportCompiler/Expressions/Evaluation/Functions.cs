@@ -24,6 +24,8 @@ internal sealed class Functions(Evaluator evaluator)
             Function.Series => Series(call, context),
             Function.Sum or Function.Max or Function.Min or Function.Largest => Number(OverList(call, context)),
             Function.Abs => Number(Arithmetic.Abs(First(call, context), Text(call, context))),
+            Function.Deliveries or Function.Institutions => Number(evaluator.Deliveries.Count(call, Text(call, context), context.Year)),
+            Function.Coverage => new CoverageValue(),
             Function.Count => Number(First(call, context) with { Unit = null }),
             Function.Known => Known(call, context),
             Function.Label => LabelOf(call, context),
@@ -37,7 +39,7 @@ internal sealed class Functions(Evaluator evaluator)
 
     private static int Arity(Function function) => function switch
     {
-        Function.Contributions => 0,
+        Function.Contributions or Function.Coverage => 0,
         Function.Share or Function.At or Function.Decimals => 2,
         Function.Series => 3,
         _ => 1,

@@ -49,6 +49,9 @@ internal sealed record ChangeValue(Quantity Now, Quantity Before, Quantity Diffe
     public NumberStyle Style { get; init; } = NumberStyle.Plain;
 }
 
+/// <summary>The sentences on who submitted; which they are is for the language to say.</summary>
+internal sealed record CoverageValue : Value;
+
 /// <summary>A list: the quantities, and the expression and year that give each of them again.</summary>
 internal sealed record ListValue(ImmutableArray<Quantity> Items, ImmutableArray<ListItem> Origins) : Value;
 

@@ -80,6 +80,7 @@ internal static class LedgerJson
         if (DerivationEquation.Of(node) is { } equation) json.WriteString("equation", equation);
         if (node.Observation is { } cell) Cell(json, report, cell);
         if (node.Nil is { } nil) Delivered(json, "nil-return", nil.Agency, nil.Year, nil.Received, nil.Place);
+        if (node.Delivery is { } counted) Delivered(json, "delivery", counted.Agency, counted.Year, counted.Received, counted.Place);
         if (!node.Inputs.IsEmpty) Array(json, "inputs", node.Inputs, (j, input) => Node(j, report, input));
     }
 
@@ -131,7 +132,7 @@ internal static class LedgerJson
         if (position.Agency is not null) json.WriteString("agency", position.Agency);
     }
 
-    private static void Place(Utf8JsonWriter json, Text.SourceSpan place)
+    internal static void Place(Utf8JsonWriter json, Text.SourceSpan place)
     {
         json.WriteString("file", place.File);
         json.WriteNumber("line", place.Line);

@@ -17,7 +17,7 @@ internal static class LedgerWriter
         var csv = new StringBuilder(Header).Append('\n');
         foreach (var report in reports)
         {
-            foreach (var (_, figure) in report.Figures) csv.AppendJoin(',', Fields(report.Report, figure).Select(Quoted)).Append('\n');
+            foreach (var (_, figure) in report.Figures) csv.Append(CsvText.Line(Fields(report.Report, figure)));
         }
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
@@ -28,13 +28,13 @@ internal static class LedgerWriter
         yield return figure.Id;
         yield return figure.Section;
         yield return report.Language.Tag;
-        yield return Guarded(figure.Text);
+        yield return CsvText.Guarded(figure.Text);
         yield return quantity.Value?.ToString(CultureInfo.InvariantCulture) ?? "";
         yield return quantity.Unit?.Id ?? "";
         yield return Qualifiers.Word(quantity.Qualifier);
         yield return PlainNumber.StatusWord(quantity.Status);
-        yield return Guarded(Derived(quantity.Derivation));
-        yield return Guarded(string.Join("; ", quantity.Derivation.Cells().Select(c => Source(report, c))));
+        yield return CsvText.Guarded(Derived(quantity.Derivation));
+        yield return CsvText.Guarded(string.Join("; ", quantity.Derivation.Cells().Select(c => Source(report, c)).Concat(quantity.Derivation.Deliveries().Select(d => $"{d.Place} @{d.Agency}"))));
         yield return figure.Place.File;
         yield return figure.Place.Line.ToString(CultureInfo.InvariantCulture);
         yield return figure.Place.Column.ToString(CultureInfo.InvariantCulture);
@@ -42,9 +42,9 @@ internal static class LedgerWriter
         yield return Settings.Word(figure.Position.Setting);
         yield return figure.Position.Block ?? "";
         yield return figure.Position.Agency ?? "";
-        yield return Guarded(source.Label);
+        yield return CsvText.Guarded(source.Label);
         yield return source.Before?.Value?.ToString(CultureInfo.InvariantCulture) ?? "";
-        yield return Guarded(string.Join("; ", source.Checks.Select(c => $"{c.Id} {c.Address} {Settings.Word(c)}")));
+        yield return CsvText.Guarded(string.Join("; ", source.Checks.Select(c => $"{c.Id} {c.Address} {Settings.Word(c)}")));
     }
 
     /// <summary>"difference(crimes) (crimes = 200; 2019 crimes = 186)": the spelling, and one step down where there is one.</summary>
@@ -62,10 +62,4 @@ internal static class LedgerWriter
             ? report.Validated.Cells.Address(indicator, cell.Key, cell.Year) : cell.Indicator;
         return $"{cell.Span} {address}";
     }
-
-    /// <summary>A spreadsheet would compute text that begins like a formula; a number below zero is left as it is.</summary>
-    private static string Guarded(string text) => text.Length > 0 && text[0] is '=' or '+' or '@' ? "'" + text : text;
-
-    private static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny(",\"\n\r") < 0 ? field : "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ReportCompiler.Compose.Trace;
+using ReportCompiler.Expressions;
+using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Validate;
+
+namespace ReportCompiler.Compose.Registers;
+
+/// <summary>The table of failed checks that were accepted: what was checked, the equation that does not hold, why it was accepted, by whom and until when.</summary>
+internal sealed class WaiversTable(Composition composition)
+{
+    private readonly ImmutableArray<Check> _accepted = [.. composition.Validated.Checks.Where(c => c.Waiver is not null)];
+    private readonly QuestionReader _addresses = new(new NameScope { Structure = composition.Project.Structure, Figures = composition.Project.Figures }, composition.Project.Year);
+
+    /// <summary>True when nothing had to be accepted.</summary>
+    public bool IsEmpty => _accepted.IsEmpty;
+
+    public ComposedTable Compose(RegisterDefinition block, int number, string title)
+    {
+        ImmutableArray<ComposedColumn> columns = [.. ((string[])["equation", "reason", "by", "until"]).Select(c => new ComposedColumn(composition.Word("accepted-" + c), false))];
+        return new ComposedTable(block.Id, number, title, composition.Word("accepted-check"), null, columns, [.. _accepted.Select(Row)], composition.Notes(block.Note), [], []);
+    }
+
+    private ComposedRow Row(Check check)
+    {
+        var waiver = check.Waiver!;
+        string[] cells = [check.Equation.Replace("==", "=", StringComparison.Ordinal), waiver.Reason, waiver.By, composition.Printer.Date(waiver.Until)];
+        return new ComposedRow(What(check), [.. cells.Select(c => new ComposedCell(c))], IsTotal: false);
+    }
+
+    /// <summary>What was checked, as the report calls it: an agency's delivery, a number, or in the words of the rule that no number stands for.</summary>
+    private string What(Check check)
+    {
+        var structure = composition.Project.Structure;
+        if (check.Address.StartsWith('@') && structure.Agencies.Find(check.Address[1..]) is { } agency)
+            return composition.Word("accepted-delivery").Replace("{agency}", composition.LabelOf(agency), StringComparison.Ordinal);
+        if (_addresses.Read(check.Address, out _) is not { } read) return structure.Rules.FirstOrDefault(r => r.Id == check.Id)?.Reason.In(composition.Language.Tag) ?? check.Address;
+        var context = new EvaluationContext(read.Year);
+        return composition.Names.Of(read.Expression, composition.Evaluator.Quantity(read.Expression, context), context);
+    }
+}

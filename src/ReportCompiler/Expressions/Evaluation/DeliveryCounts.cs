@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportCompiler.Model;
+using ReportCompiler.Text;
+
+namespace ReportCompiler.Expressions.Evaluation;
+
+/// <summary>Counts deliveries, and the institutions they stand for, with the place of each.</summary>
+internal sealed class DeliveryCounts(SubmissionLedger ledger)
+{
+    /// <summary>The ledger that is counted.</summary>
+    public SubmissionLedger Ledger => ledger;
+
+    /// <summary>The count that a call asks for; who submitted for another year is not known here.</summary>
+    public Quantity Count(CallExpression call, string text, int year)
+    {
+        if (year != ledger.Year)
+            return Arithmetic.Unknown(text, ObservationStatus.Missing, string.Create(CultureInfo.InvariantCulture, $"who submitted is known for {ledger.Year} only"));
+        var state = DeliveryStates.Find(Word(call, 0) ?? "");
+        var kind = Word(call, 1) is { } word ? AgencyKinds.Find(word) : null;
+        if (state is null) return Arithmetic.Unknown(text, ObservationStatus.Missing, $"'{text}' names no state of deliveries");
+        var isOfMembers = call.Function == Function.Institutions;
+        var counted = ledger.In(state.Value, kind).Select(a => isOfMembers ? Leaf(a, a.Agency.Members, a.Agency.Span) : Leaf(a, 1, a.Place)).ToImmutableArray();
+        var derivation = new Derivation(text, counted.Sum(c => c.Value), counted) { Step = isOfMembers ? DerivationStep.Sum : DerivationStep.Count };
+        return new Quantity(derivation.Value, ObservationStatus.Normal, Qualifier.Exact, null, derivation);
+    }
+
+    private Derivation Leaf(AgencyDelivery agency, int value, SourceSpan place) =>
+        Derivation.Leaf("@" + agency.Agency.Id, value) with { Delivery = new CountedDelivery(agency.Agency.Id, ledger.Year, agency.Submission?.Received, place) };
+
+    private static string? Word(CallExpression call, int index) => call.Arguments.Length > index && call.Arguments[index] is TextLiteral literal ? literal.Value : null;
+}
