@@ -51,6 +51,9 @@ internal sealed class Composition
     /// <summary>A built-in string; Bind has checked that the language has it.</summary>
     public string Word(string key) => Language.Strings.GetValueOrDefault(key, key);
 
+    /// <summary>Words of a table that stay on one line, such as a date.</summary>
+    public static string OnOneLine(string text) => text.Replace(' ', '\u00A0');
+
     /// <summary>What an agency is called.</summary>
     public string LabelOf(Agency agency) => agency.Label.In(Language.Tag) ?? agency.Id;
 

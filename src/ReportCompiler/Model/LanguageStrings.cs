@@ -44,7 +44,7 @@ internal static class LanguageStrings
 
     /// <summary>
     /// What coverage() and the tables of submissions and of accepted failures need, once a template has one. A sentence that counts has a form of its own for each
-    /// plural form that needs one, under its key with the form behind it: 'coverage-missing-one'.
+    /// plural form that needs one, under its key with the form behind it: 'coverage-all-one'.
     /// </summary>
     public static ImmutableArray<(string Key, string Description)> Submissions { get; } =
     [

@@ -38,12 +38,12 @@ internal sealed class CoverageSentences(Composition composition, ValuePrinter pr
         return string.Join(' ', told.Prepend(sentence));
     }
 
-    /// <summary>"11 from central authorities", and where one delivery stands for many, for how many.</summary>
+    /// <summary>"11 from central authorities"; where one delivery stands for many, for how many. They are the ones that are spoken of, in the singular or the plural.</summary>
     private string Part(AgencyKind kind)
     {
         var received = _ledger.In(DeliveryState.Received, kind).ToList();
-        string Counted() => Filled("coverage-" + AgencyKinds.Word(kind), received.Count, name => name == "n" ? Figure(Function.Deliveries, DeliveryState.Received, kind) : null);
         var members = received.Sum(a => a.Agency.Members);
+        string Counted() => Filled("coverage-" + AgencyKinds.Word(kind), members, name => name == "n" ? Figure(Function.Deliveries, DeliveryState.Received, kind) : null);
         if (members == received.Count) return Counted();
         return Filled("coverage-members", members, name => name switch
         {

@@ -23,9 +23,9 @@ internal sealed class SubmissionsTable(Composition composition)
 
     private ComposedRow Row(AgencyDelivery agency, bool hasDates)
     {
-        var cells = new List<ComposedCell> { new(composition.Word("kind-" + AgencyKinds.Word(agency.Agency.Kind))), new(string.Join(composition.Language.Strings.GetValueOrDefault("list-comma", ", "), States(agency))) };
+        var cells = new List<ComposedCell> { new(Composition.OnOneLine(composition.Word("kind-" + AgencyKinds.Word(agency.Agency.Kind)))), new(string.Join(composition.Language.Strings.GetValueOrDefault("list-comma", ", "), States(agency))) };
         // Of what did not come, no date is missing.
-        if (hasDates) cells.Add(new(agency.Submission is not { } submission ? "" : submission.Received is { } date ? composition.Printer.Date(date) : TableText.Bracketed("x")));
+        if (hasDates) cells.Add(new(agency.Submission is not { } submission ? "" : submission.Received is { } date ? Composition.OnOneLine(composition.Printer.Date(date)) : TableText.Bracketed("x")));
         return new ComposedRow(composition.LabelOf(agency.Agency), [.. cells], IsTotal: false);
     }
 
@@ -37,7 +37,7 @@ internal sealed class SubmissionsTable(Composition composition)
         if (!agency.IsExpected) yield return Word(DeliveryState.Unexpected);
         if (!agency.IsNil && agency.Having(Answer.Nil).ToList() is { Count: > 0 } nil)
             yield return Filled("delivery-nil-for", "indicators", [.. nil.Select(i => i.Label.In(composition.Language.Tag) ?? i.Id)]);
-        if (agency.Submission is { Resubmitted: { IsEmpty: false } dates }) yield return Filled("delivery-resubmitted-on", "date", [.. dates.Select(composition.Printer.Date)]);
+        if (agency.Submission is { Resubmitted: { IsEmpty: false } dates }) yield return Filled("delivery-resubmitted-on", "date", [.. dates.Select(d => Composition.OnOneLine(composition.Printer.Date(d)))]);
     }
 
     private string Filled(string key, string place, ImmutableArray<string> items) => composition.Word(key).Replace("{" + place + "}", composition.Printer.List(items), StringComparison.Ordinal);

@@ -10,7 +10,7 @@ namespace ReportCompiler.Compose.Registers;
 internal sealed class WaiversTable(Composition composition)
 {
     private readonly ImmutableArray<Check> _accepted = [.. composition.Validated.Checks.Where(c => c.Waiver is not null)];
-    private readonly QuestionReader _addresses = new(new NameScope { Structure = composition.Project.Structure, Figures = composition.Project.Figures }, composition.Project.Year);
+    private readonly QuestionReader _reader = new(new NameScope { Structure = composition.Project.Structure, Figures = composition.Project.Figures }, composition.Project.Year);
 
     /// <summary>True when nothing had to be accepted.</summary>
     public bool IsEmpty => _accepted.IsEmpty;
@@ -24,18 +24,24 @@ internal sealed class WaiversTable(Composition composition)
     private ComposedRow Row(Check check)
     {
         var waiver = check.Waiver!;
-        string[] cells = [check.Equation.Replace("==", "=", StringComparison.Ordinal), waiver.Reason, waiver.By, composition.Printer.Date(waiver.Until)];
+        string[] cells = [check.Equation.Replace("==", "=", StringComparison.Ordinal), waiver.Reason, waiver.By, Composition.OnOneLine(composition.Printer.Date(waiver.Until))];
         return new ComposedRow(What(check), [.. cells.Select(c => new ComposedCell(c))], IsTotal: false);
     }
 
-    /// <summary>What was checked, as the report calls it: an agency's delivery, a number, or in the words of the rule that no number stands for.</summary>
+    /// <summary>What was checked, as the report calls it: an agency's delivery, both sides of a rule, or the number at the address of the check.</summary>
     private string What(Check check)
     {
         var structure = composition.Project.Structure;
         if (check.Address.StartsWith('@') && structure.Agencies.Find(check.Address[1..]) is { } agency)
             return composition.Word("accepted-delivery").Replace("{agency}", composition.LabelOf(agency), StringComparison.Ordinal);
-        if (_addresses.Read(check.Address, out _) is not { } read) return structure.Rules.FirstOrDefault(r => r.Id == check.Id)?.Reason.In(composition.Language.Tag) ?? check.Address;
-        var context = new EvaluationContext(read.Year);
-        return composition.Names.Of(read.Expression, composition.Evaluator.Quantity(read.Expression, context), context);
+        if (check.Kind == CheckKind.Rule && _reader.Read(check.Title, out _) is { Expression: BinaryExpression rule } asked)
+            return string.Join("; ", ((Expression[])[rule.Left, rule.Right]).Where(side => !Constants.IsTyped(side)).Select(side => NameOf(side, asked.Year)));
+        return _reader.Read(check.Address, out _) is { } read ? NameOf(read.Expression, read.Year) : check.Address;
+    }
+
+    private string NameOf(Expression expression, int year)
+    {
+        var context = new EvaluationContext(year);
+        return composition.Names.Of(expression, composition.Evaluator.Quantity(expression, context), context);
     }
 }

@@ -47,8 +47,8 @@ internal sealed class OriginLines(ComposedReport report, string folder)
             var titles = byAgency.Select(c => c.Source).OfType<string>().Distinct().Select(Title);
             yield return new OriginLine(folder.Length == 0 ? Label(byAgency.Key) : "", string.Join("; ", files), string.Join("; ", titles), true);
         }
-        // What was counted are whole deliveries: the file says enough.
-        foreach (var counted in derivation.Deliveries()) yield return new OriginLine(Label(counted.Agency), counted.Place.File, "", true);
+        // What was counted are whole deliveries: the file says enough, and whose it is.
+        if (derivation.Deliveries().Select(d => d.Place.File).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } counted) yield return new OriginLine("", string.Join("; ", counted), "", true);
     }
 
     private static string Place(Observation cell, int index) => string.Create(CultureInfo.InvariantCulture, $"{(index == 0 ? ":" : ", ")}{cell.Span.Line}:{cell.Span.Column}");
