@@ -27,6 +27,7 @@ public sealed class EditionBinderTests
     [InlineData("status: draft", "status: done", "RC2005")]
     [InlineData("status: draft", "due: 31 March 2021", "RC2005")]
     [InlineData("status: draft", "due: 2021-02-30", "RC2005")]
+    [InlineData("status: draft", "due: 2019-02-15", "RC2032")]
     [InlineData("status: draft", "isued: 2021-03-31", "RC2002")]
     [InlineData("preamble,", "preamble, preamble,", "RC2012")]
     [InlineData("preamble,", "Preamble_1,", "RC2006")]
@@ -88,16 +89,46 @@ public sealed class EditionBinderTests
     [InlineData("received: 01.02.2021", "RC2005")]
     [InlineData("recieved: 2021-02-01", "RC2002")]
     [InlineData("nil: [pupil]", "RC2008")]
-    [InlineData("nil: [pupils]\nvalues: { pupils: 94 }", "RC2011")]
-    [InlineData("nil: true\nvalues: { pupils: 94 }", "RC2011")]
+    [InlineData("received: 2021-02-01\nresubmitted: 2021-01-31", "RC2031")]
+    [InlineData("resubmitted: [2021-02-02, 2021-02-01]", "RC2031")]
+    [InlineData("received: 2019-12-31", "RC2032")]
+    [InlineData("resubmitted: 2012-02-01", "RC2032")]
+    [InlineData("received: 2021-04-01", "RC2033")]
+    [InlineData("resubmitted: [2021-03-31, 2021-04-01]", "RC2033")]
+    [InlineData("resubmitted: [2021-03-31, soon]", "RC2005")]
+    [InlineData("resubmitted: { first: 2021-03-31 }", "RC2004")]
     public void A_fault_of_a_submission_is_reported(string text, string code)
     {
         Submissions(new TestProject().With(Submission, $"schema: 1\n{text}\n"), out var findings);
         AssertFinding(findings, Submission, code);
     }
 
+    [Theory]
+    [InlineData("resubmitted: 2021-02-01", 1)]
+    [InlineData("received: 2021-02-01\nresubmitted: [2021-02-01, 2021-02-01, 2021-03-31]", 3)]
+    public void A_delivery_may_come_again_also_on_the_same_day(string text, int times)
+    {
+        var submission = Assert.Single(Submissions(new TestProject().With(Submission, $"schema: 1\n{text}\n"), out var findings));
+        Assert.Empty(findings);
+        Assert.Equal(times, submission.Resubmitted.Length);
+    }
+
+    [Theory]
+    [InlineData("contact: office@example.org", false)]
+    [InlineData("values: {}", false)]
+    [InlineData("nil: []", false)]
+    [InlineData("received: 2021-02-01", true)]
+    [InlineData("nil: true", true)]
+    [InlineData("values: { pupils: 94 }", true)]
+    public void A_file_that_was_laid_out_beforehand_is_no_delivery(string text, bool isDelivery)
+    {
+        var submissions = Submissions(new TestProject().With(Submission, $"schema: 1\n{text}\n"), out var findings);
+        Assert.Empty(findings);
+        Assert.Equal(isDelivery, submissions.Length == 1);
+    }
+
     private static Submission[] Submissions(TestProject project, out IReadOnlyList<Diagnostic> findings) =>
-        Bind<Submission[]>(project, (p, s, b) => [.. SubmissionBinder.Bind(p, s, TestProject.Year, b)], out findings);
+        Bind<Submission[]>(project, (p, s, b) => [.. SubmissionBinder.Bind(p, s, TestProject.Year, b, new DateOnly(2021, 3, 31))], out findings);
 
     private static void AssertFinding(IReadOnlyList<Diagnostic> findings, string file, string code)
     {
