@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportCompiler.Benchmarks;
+using ReportCompiler.Benchmarks.Synthetic;
 
 // Whole processes, as a user waits for them: medians of seven, and ratios against two yardsticks measured in the same run. This program is both
 // yardsticks, started anew each time: a bare .NET program, and one that lets a bare browser print the page.
@@ -12,6 +13,11 @@ if (args is ["--hello"])
 if (args is ["--print", var printer, var address])
 {
     BareBrowser.PrintPage(printer, address);
+    return 0;
+}
+if (args is ["generate", var folder, var number] && int.TryParse(number, out var count) && count >= SyntheticProject.Fewest)
+{
+    SyntheticProject.Write(folder, count, ".");
     return 0;
 }
 if (args is not [var project, var report, var browser])
