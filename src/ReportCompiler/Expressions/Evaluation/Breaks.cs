@@ -9,11 +9,14 @@ internal sealed class Breaks(Structure structure)
     /// <summary>The reason why two numbers cannot be compared, or null: an indicator that both were read from, in years with a break between them.</summary>
     public string? Between(Derivation a, Derivation b)
     {
-        var left = a.Cells().ToLookup(c => c.Indicator, StringComparer.Ordinal);
-        return b.Cells()
+        var left = Kinds(a).ToLookup(c => c.Indicator, StringComparer.Ordinal);
+        return Kinds(b)
             .SelectMany(right => left[right.Indicator].Select(l => Between(l, right)))
             .FirstOrDefault(reason => reason is not null);
     }
+
+    /// <summary>Cells that all breaks treat alike count once: of a sum over ninety agencies that leaves a few.</summary>
+    private static IEnumerable<Observation> Kinds(Derivation of) => of.Cells().DistinctBy(c => (c.Indicator, c.Year, c.Break));
 
     private string? Between(Observation a, Observation b)
     {
