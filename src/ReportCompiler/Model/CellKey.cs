@@ -10,7 +10,7 @@ public sealed class CellKey : IEquatable<CellKey>
     private CellKey(ImmutableArray<(string Dimension, string Code)> codes)
     {
         Codes = codes;
-        Shape = Shape.Of(codes.Select(c => c.Dimension));
+        Shape = Shape.OfOrdered([.. codes.Select(c => c.Dimension)]);
         _key = string.Join('|', codes.Select(c => c.Dimension + "=" + c.Code));
     }
 
@@ -25,7 +25,7 @@ public sealed class CellKey : IEquatable<CellKey>
 
     /// <summary>The key with these codes; <c>_T</c> is left out. Each dimension may stand once.</summary>
     public static CellKey Of(IEnumerable<(string Dimension, string Code)> codes) =>
-        new([.. codes.Where(c => c.Code != CodeList.Total).OrderBy(c => c.Dimension, StringComparer.Ordinal)]);
+        new(codes.Where(c => c.Code != CodeList.Total).ToImmutableArray().Sort((a, b) => string.CompareOrdinal(a.Dimension, b.Dimension)));
 
     /// <summary>The code on a dimension; <c>_T</c> when the key does not name it.</summary>
     public string this[string dimension]

@@ -22,8 +22,18 @@ public sealed class Shape : IEquatable<Shape>
     /// <summary>The shape of these dimensions.</summary>
     public static Shape Of(IEnumerable<string> dimensions) => new([.. dimensions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
+    /// <summary>The shape of dimensions that are in ordinal order already, each once.</summary>
+    internal static Shape OfOrdered(ImmutableArray<string> dimensions) => new(dimensions);
+
     /// <summary>True when every dimension of <paramref name="other"/> is one of this shape's.</summary>
-    public bool Contains(Shape other) => other.Dimensions.All(Dimensions.Contains);
+    public bool Contains(Shape other)
+    {
+        foreach (var dimension in other.Dimensions)
+        {
+            if (!Dimensions.Contains(dimension)) return false;
+        }
+        return true;
+    }
 
     /// <inheritdoc/>
     public bool Equals(Shape? other) => other is not null && _key == other._key;
