@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace ReportCompiler.Model;
@@ -9,6 +10,11 @@ namespace ReportCompiler.Model;
 public sealed class CellReader(Structure structure, Dataset data, Edition edition, ImmutableArray<Submission> submissions)
 {
     private const string AgencyDimension = "agency";
+
+    // A sum over many agencies is asked again by each check, table, chart and language; the answers share their derivations, too.
+    private readonly ConcurrentDictionary<(string Indicator, CellKey Key, int Year, string? Agency), Quantity> _answers = new();
+    private readonly HashSet<string> _expected = edition.Expected.Select(e => e.Value).ToHashSet(StringComparer.Ordinal);
+    private readonly ILookup<string, Submission> _submissions = submissions.ToLookup(s => s.Agency, StringComparer.Ordinal);
 
     /// <summary>Who was asked for what, and who delivered.</summary>
     public SubmissionLedger Submissions { get; } = new(structure, data, edition, submissions);
@@ -22,11 +28,7 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(key);
-        var identity = new CellIdentity(indicator, key, year, agency);
-        var found = agency is not null ? ReadOwn(indicator, key, year, agency)
-            : indicator.Combine == CombineKind.Sum ? ReadSum(indicator, key, year)
-            : ReadFirst(indicator, key, year);
-        return (found ?? Unknown(indicator, key, year, agency)) with { Cell = identity };
+        return _answers.GetOrAdd((indicator.Id, key, year, agency), _ => Answer(indicator, key, year, agency));
     }
 
     /// <summary>
@@ -54,8 +56,10 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
     public IEnumerable<CellTable> Tables(Indicator indicator, int year, string agency)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        var rows = data.Of(year, indicator.Id, agency).ToLookup(o => o.Key.Shape);
-        return indicator.Breakdowns.Where(b => rows.Contains(b.Shape)).Select(b => new CellTable(indicator, b, year, agency, [.. rows[b.Shape]]));
+        return from breakdown in indicator.Breakdowns
+               let rows = data.Of(year, indicator.Id, agency, breakdown.Shape)
+               where !rows.IsEmpty
+               select new CellTable(indicator, breakdown, year, agency, rows);
     }
 
     /// <summary>The address of a cell: <c>victims.sex.F.age.Y_GE18</c>, with the year in front where it is not the edition's and the agency behind where one is named.</summary>
@@ -74,12 +78,18 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
     {
         ArgumentNullException.ThrowIfNull(indicator);
         if (indicator.Combine == CombineKind.Owners) return indicator.Owners;
-        var delivered = data.Of(year, indicator.Id).Select(o => o.Agency).ToHashSet(StringComparer.Ordinal);
-        var expected = indicator.Combine == CombineKind.Sum && year == edition.Year
-            ? edition.Expected.Select(e => e.Value).ToHashSet(StringComparer.Ordinal) : [];
+        var asks = indicator.Combine == CombineKind.Sum && year == edition.Year;
         return structure.Agencies
-            .Where(a => delivered.Contains(a.Id) || (expected.Contains(a.Id) && (indicator.Asked is null || indicator.Asked == a.Kind)))
+            .Where(a => data.IsFrom(year, indicator.Id, a.Id) || (asks && (indicator.Asked is null || indicator.Asked == a.Kind) && _expected.Contains(a.Id)))
             .Select(a => a.Id);
+    }
+
+    private Quantity Answer(Indicator indicator, CellKey key, int year, string? agency)
+    {
+        var found = agency is not null ? ReadOwn(indicator, key, year, agency)
+            : indicator.Combine == CombineKind.Sum ? ReadSum(indicator, key, year)
+            : ReadFirst(indicator, key, year);
+        return (found ?? Unknown(indicator, key, year, agency)) with { Cell = new CellIdentity(indicator, key, year, agency) };
     }
 
     private Quantity? ReadFirst(Indicator indicator, CellKey key, int year)
@@ -102,7 +112,7 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
     }
 
     private NilReturn? NilOf(string agency, Indicator indicator, int year) =>
-        year != edition.Year ? null : submissions.Where(s => s.Agency == agency).Select(s => s.NilOf(indicator.Id)).FirstOrDefault(n => n is not null);
+        year != edition.Year ? null : _submissions[agency].Select(s => s.NilOf(indicator.Id)).FirstOrDefault(n => n is not null);
 
     private static Quantity Zero(Indicator indicator, string address, NilReturn nil) =>
         new(0, ObservationStatus.Normal, Qualifier.Exact, indicator.Unit, Derivation.Leaf(address + " (nil return)", 0) with { Nil = nil });

@@ -15,11 +15,7 @@ internal sealed record CheckContext(BoundProject Project, CellReader Cells, Eval
     public IEnumerable<int> Years(Indicator indicator) => Project.Data.Years(indicator.Id).Where(y => y <= Project.Year);
 
     /// <summary>The agencies that delivered a cell of the indicator, owners in their order.</summary>
-    public IEnumerable<string> Deliverers(Indicator indicator, int year)
-    {
-        var delivered = Project.Data.Of(year, indicator.Id).Select(o => o.Agency).ToHashSet(StringComparer.Ordinal);
-        return Cells.AgenciesOf(indicator, year).Where(delivered.Contains);
-    }
+    public IEnumerable<string> Deliverers(Indicator indicator, int year) => Cells.AgenciesOf(indicator, year).Where(a => Project.Data.IsFrom(year, indicator.Id, a));
 
     /// <summary>An address with the agency behind it unless it is the indicator's first owner.</summary>
     public string Address(Indicator indicator, CellKey key, int year, string agency) =>
