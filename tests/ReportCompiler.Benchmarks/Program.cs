@@ -5,6 +5,7 @@ using ReportCompiler.Benchmarks.Synthetic;
 // Whole processes, as a user waits for them: medians of seven, and ratios against two yardsticks measured in the same run. This program is both
 // yardsticks, started anew each time: a bare .NET program, and one that lets a bare browser print the page.
 // Usage: dotnet run -c Release --project tests/ReportCompiler.Benchmarks -- PROJECT_FOLDER REPORT_PROGRAM BROWSER
+// In the folder of this repository also: generate FOLDER AGENCIES writes a synthetic project, growth REPORT_PROGRAM measures three of them.
 if (args is ["--hello"])
 {
     Console.WriteLine("Hello");
@@ -15,14 +16,31 @@ if (args is ["--print", var printer, var address])
     BareBrowser.PrintPage(printer, address);
     return 0;
 }
-if (args is ["generate", var folder, var number] && int.TryParse(number, out var count) && count >= SyntheticProject.Fewest)
+if (args is ["generate", var folder, var number] && int.TryParse(number, out var agencies) && agencies >= SyntheticProject.Fewest)
 {
-    SyntheticProject.Write(folder, count, ".");
+    SyntheticProject.Write(folder, agencies, ".");
     return 0;
+}
+if (args is ["growth", var program])
+{
+    var work = Directory.CreateTempSubdirectory("report-benchmark-").FullName;
+    try
+    {
+        Growth.Measure(".", program, work);
+        return 0;
+    }
+    finally
+    {
+        Directory.Delete(work, recursive: true);
+    }
 }
 if (args is not [var project, var report, var browser])
 {
-    Console.Error.WriteLine("usage: ReportCompiler.Benchmarks PROJECT_FOLDER REPORT_PROGRAM BROWSER");
+    Console.Error.WriteLine($"""
+        usage: ReportCompiler.Benchmarks PROJECT_FOLDER REPORT_PROGRAM BROWSER
+               ReportCompiler.Benchmarks growth REPORT_PROGRAM
+               ReportCompiler.Benchmarks generate FOLDER AGENCIES   (at least {SyntheticProject.Fewest})
+        """);
     return 2;
 }
 

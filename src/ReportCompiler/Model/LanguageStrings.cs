@@ -88,6 +88,7 @@ internal static class LanguageStrings
         ("figure-deliveries-of", "The same of one kind of agency, with {b}, the kind."),
         ("figure-institutions", "The name of the number of institutions that deliveries stand for, with {a}, their state."),
         ("figure-institutions-of", "The same of one kind of agency, with {b}, the kind."),
+        ("other-agencies", "After the first names of more than eight agencies; without it all of them are named."),
         ("capitals", "Letters whose capital is special, in pairs, small letter first: 'iİıI'."),
     ];
 }

@@ -9,7 +9,7 @@ internal enum Combination
     /// <summary>The sum over everybody.</summary>
     SumOfAll,
 
-    /// <summary>Everybody has a number of their own.</summary>
+    /// <summary>Everybody, or everybody but the local authorities, has a number of their own.</summary>
     Each,
 
     /// <summary>Some agencies own it; all that deliver it say the same.</summary>
@@ -39,6 +39,7 @@ internal sealed record SyntheticIndicator(
     {
         Combination.SumOfLocal => agency.Kind == "local",
         Combination.Owned => Owners.Contains(agency.Id),
+        Combination.Each when Id == "publications" => agency.Kind is "central" or "civil-society",
         _ => agency.Id != SyntheticAgency.World,
     };
 
