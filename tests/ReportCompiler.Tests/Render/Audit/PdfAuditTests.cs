@@ -47,7 +47,9 @@ public sealed class PdfAuditTests
             // A table that goes on on another page, with years at its head.
             ("templates/2020/en/conclusion.md", text => $"{text}\n\n| Kind | {{{{ previous_year }}}} | {{{{ year }}}} |\n|---|---:|---:|\n{string.Concat(Enumerable.Range(0, 90).Select(_ => "| a | {{ hotline_calls }} | {{ crimes }} |\n"))}\n7. seven\n8. eight\n"
                 // A table of a chart that paper leaves out, and a text that begins as a row of it ends.
-                + "\n```chart\nid: long\nkind: line\ntitle: Long\nof: \"series(victims, 1990, year)\"\nby: year\n```\n\n{{ victims }} victims in {{ year }}.\n"),
+                + "\n```chart\nid: long\nkind: line\ntitle: Long\nof: \"series(victims, 1990, year)\"\nby: year\n```\n\n{{ victims }} victims in {{ year }}.\n"
+                // A picture that is taller than the paper.
+                + "\n```chart\nid: tall\nkind: bars\ntitle: Tall\nof: \"series(victims, 1950, year)\"\nby: year\n```\n"),
             // The title twice, no foot, a list without ends of items, a number with its reason.
             ("templates/layout.html", html => html.Replace("{{ footer }}", "<p>{{ title }}</p><ol><li>a<li>b</ol><p data-fixed=\"telephone of the hotline\">Call 152</p>", StringComparison.Ordinal)),
             // Capitals, and words broken where they are too long.
