@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -20,9 +21,10 @@ internal static class LedgerJson
     internal static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The file for all languages.</summary>
-    public static byte[] Write(IReadOnlyList<PrintedReport> reports)
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<PrintedReport> reports)
     {
-        using var bytes = new MemoryStream();
+        // Not a stream: the file of a large report has a hundred megabytes, which would be held three times.
+        var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Format))
         {
             json.WriteStartObject();
@@ -31,8 +33,8 @@ internal static class LedgerJson
             Array(json, "reports", reports, Report);
             json.WriteEndObject();
         }
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
+        bytes.Write("\n"u8);
+        return bytes.WrittenMemory;
     }
 
     private static void Report(Utf8JsonWriter json, PrintedReport printed)

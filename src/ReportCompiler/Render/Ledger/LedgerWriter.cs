@@ -14,12 +14,16 @@ internal static class LedgerWriter
     /// <summary>The file for all languages: UTF-8, LF, quoted as RFC 4180 says.</summary>
     public static byte[] Write(IEnumerable<PrintedReport> reports)
     {
-        var csv = new StringBuilder(Header).Append('\n');
-        foreach (var report in reports)
+        using var bytes = new MemoryStream();
+        using (var csv = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
         {
-            foreach (var (_, figure) in report.Figures) csv.Append(CsvText.Line(Fields(report.Report, figure)));
+            csv.Write(Header + "\n");
+            foreach (var report in reports)
+            {
+                foreach (var (_, figure) in report.Figures) csv.Write(CsvText.Line(Fields(report.Report, figure)));
+            }
         }
-        return Encoding.UTF8.GetBytes(csv.ToString());
+        return bytes.ToArray();
     }
 
     private static IEnumerable<string> Fields(ComposedReport report, FigureUse figure)
