@@ -13,13 +13,17 @@ internal static class PdfPrinter
     /// </summary>
     private const string ForPaperOnly = "{const s=new CSSStyleSheet();s.replaceSync('@media screen{body{display:none}}');document.adoptedStyleSheets=[s]}";
 
+    /// <summary>The limit of time is for a document of so many characters, some hundred pages; a longer one has more in proportion.</summary>
+    private const double AtLength = 1_000_000;
+
     /// <summary>The PDF as the browser prints it.</summary>
     /// <exception cref="BrowserException">It could not be printed, or not in time.</exception>
     /// <exception cref="PdfFormatException">What was printed is no PDF that is understood here.</exception>
     public static async Task<PrintedDocument> PrintAsync(BrowserSession browser, PrintJob job, PrintOptions options, CancellationToken cancellation)
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        inTime.CancelAfter(options.Limit);
+        var limit = options.Limit * Math.Max(1, job.Html.Length / AtLength);
+        inTime.CancelAfter(limit);
         try
         {
             await using var page = await LoadAsync(browser, job, options.Stages, inTime.Token).ConfigureAwait(false);
@@ -31,7 +35,7 @@ internal static class PdfPrinter
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new BrowserException(BrowserDiagnostics.PrintTooSlow(job.Name, options.Limit));
+            throw new BrowserException(BrowserDiagnostics.PrintTooSlow(job.Name, limit));
         }
     }
 
