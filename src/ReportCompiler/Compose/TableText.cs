@@ -9,9 +9,6 @@ namespace ReportCompiler.Compose;
 /// <summary>Prints the cells of one table and gathers what must stand under it: notes, sources, and the meaning of symbols.</summary>
 internal sealed class TableText(Composition composition, FigurePosition position, SourceSpan place)
 {
-    private const int MostNamed = 8;
-    private const int NamedOfMany = 3;
-
     private readonly List<string> _notes = [];
     private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
@@ -93,10 +90,11 @@ internal sealed class TableText(Composition composition, FigurePosition position
         return _notes.IndexOf(id);
     }
 
-    /// <summary>The names of agencies in the order of their file. Of many the first stand for all, where the language has a word for the others: ninety names fill half a page.</summary>
+    /// <summary>The names of agencies in the order of their file.</summary>
     private IEnumerable<string> AgencyLabels(HashSet<string> ids)
     {
-        var labels = composition.Project.Structure.Agencies.Where(a => ids.Contains(a.Id)).Select(a => a.Label.In(composition.Language.Tag) ?? a.Id);
-        return ids.Count > MostNamed && composition.Language.Strings.TryGetValue("other-agencies", out var others) ? labels.Take(NamedOfMany).Append(others) : labels;
+        ImmutableArray<string> labels = [.. composition.Project.Structure.Agencies.Where(a => ids.Contains(a.Id)).Select(a => a.Label.In(composition.Language.Tag) ?? a.Id)];
+        var (named, others) = ManyAgencies.Shortened(labels, composition.Language);
+        return others is null ? named : named.Append(others);
     }
 }

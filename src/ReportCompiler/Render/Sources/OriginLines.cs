@@ -13,6 +13,9 @@ internal sealed class OriginLines(ComposedReport report, string folder)
     /// <summary>Below this depth a reader looks into the data; <c>report trace</c> shows all.</summary>
     private const int MostSteps = 6;
 
+    /// <summary>Has every cell of every figure.</summary>
+    private const string LedgerFile = "figures.csv";
+
     public IEnumerable<OriginLine> Of(FigureSource source)
     {
         var stated = source.Stated is { } other ? Steps(other).Prepend(new OriginLine(report.Language.Strings[PageStrings.CheckedAgainst], other.Text, "", false)) : [];
@@ -41,7 +44,8 @@ internal sealed class OriginLines(ComposedReport report, string folder)
     /// <summary>The places of the cells, those of one file behind its name; the agency where it is not the one of the group.</summary>
     private IEnumerable<OriginLine> Places(Derivation derivation)
     {
-        foreach (var byAgency in derivation.Cells().GroupBy(c => c.Agency, StringComparer.Ordinal))
+        var (named, others) = ManyAgencies.Shortened([.. derivation.Cells().GroupBy(c => c.Agency, StringComparer.Ordinal)], report.Language);
+        foreach (var byAgency in named)
         {
             var files = byAgency.GroupBy(c => c.Span.File, StringComparer.Ordinal).Select(f => f.Key[folder.Length..] + string.Concat(f.Select(Place)));
             var titles = byAgency.Select(c => c.Source).OfType<string>().Distinct().Select(Title);
@@ -49,6 +53,7 @@ internal sealed class OriginLines(ComposedReport report, string folder)
         }
         // What was counted are whole deliveries: the file says enough, and whose it is.
         if (derivation.Deliveries().Select(d => d.Place.File).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } counted) yield return new OriginLine("", string.Join("; ", counted), "", true);
+        if (others is not null) yield return new OriginLine(others, LedgerFile, "", true);
     }
 
     private static string Place(Observation cell, int index) => string.Create(CultureInfo.InvariantCulture, $"{(index == 0 ? ":" : ", ")}{cell.Span.Line}:{cell.Span.Column}");
