@@ -58,6 +58,7 @@ internal static class CommandLine
         "trace" => "report trace 2020 victims",
         "explain" => "report explain RC3001",
         "info" => "report info",
+        "clean" => "report clean",
         _ => $"report {command} 2020",
     };
 
@@ -65,7 +66,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Compiles what agencies submitted into an annual report in which every printed number is checked and traced.")
         {
-            BuildCommand.Create(workplace), CheckCommand.Create(workplace), StatusCommand.Create(workplace), ListCommand.Create(workplace), TraceCommand.Create(workplace), ExplainCommand.Create(workplace), InfoCommand.Create(workplace),
+            BuildCommand.Create(workplace), CheckCommand.Create(workplace), StatusCommand.Create(workplace), ListCommand.Create(workplace), TraceCommand.Create(workplace),
+            ExplainCommand.Create(workplace), InfoCommand.Create(workplace), CleanCommand.Create(workplace),
         };
         options.AddTo(root);
         foreach (var option in root.Options)

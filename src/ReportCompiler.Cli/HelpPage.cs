@@ -54,6 +54,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             ("report trace 2020 7", "every figure of a section"),
         ],
         "explain" => [("report explain RC3001", "what a finding means, with an example"), ("report explain", "all findings there are")],
+        "clean" => [("report clean", "remove what builds keep to save time"), ("report clean 2020", "remove out/2020 too")],
         "info" => [("report info", "version, project and browser")],
         _ =>
         [

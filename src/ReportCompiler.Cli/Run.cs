@@ -1,10 +1,20 @@
 using System.Collections.Immutable;
+using ReportCompiler.Diagnostics;
 
 namespace ReportCompiler.Cli;
 
 /// <summary>What is to be compiled.</summary>
-/// <param name="Output">The folder to write to, as the user named it; null for the project's own.</param>
-internal sealed record RunRequest(int Year, BuildTarget Target, ImmutableArray<string> Languages, string? Output = null);
+internal sealed record RunRequest(int Year, BuildTarget Target, ImmutableArray<string> Languages)
+{
+    /// <summary>The folder to write to, as the user named it; null for the project's own.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Whether to take what earlier builds made, and to keep what this one makes.</summary>
+    public bool IsIncremental { get; init; }
+
+    /// <summary>How many things to do at once.</summary>
+    public Jobs Jobs { get; init; } = Jobs.AsProcessors;
+}
 
 /// <summary>A compilation with what the command line knows of it.</summary>
 /// <param name="Output">The full path of the folder that the report goes to.</param>

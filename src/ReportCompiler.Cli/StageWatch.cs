@@ -10,6 +10,7 @@ internal sealed class StageWatch : Stages
     private readonly Lock _lock = new();
     private readonly List<(string Name, TimeSpan Time)> _ended = [];
     private readonly List<string> _begun = [];
+    private readonly Dictionary<string, (int Taken, int All)> _reused = new(StringComparer.Ordinal);
 
     /// <summary>Told the name of each stage when it begins.</summary>
     public Action<string>? Show { get; set; }
@@ -17,7 +18,7 @@ internal sealed class StageWatch : Stages
     /// <summary>The time since the making.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
-    /// <summary>Each stage that has ended, in the order of their beginnings, with the sum of its times.</summary>
+    /// <summary>Each stage that has ended, in the order of their beginnings, with the sum of its times; behind its name, how much of it an earlier build had done.</summary>
     public (string Name, TimeSpan Time)[] Times()
     {
         lock (_lock)
@@ -25,7 +26,7 @@ internal sealed class StageWatch : Stages
             return [.. from name in _begun.Distinct(StringComparer.Ordinal)
                        let times = _ended.Where(e => e.Name == name).ToArray()
                        where times.Length > 0
-                       select (name, times.Aggregate(TimeSpan.Zero, (sum, e) => sum + e.Time))];
+                       select (Named(name), times.Aggregate(TimeSpan.Zero, (sum, e) => sum + e.Time))];
         }
     }
 
@@ -38,6 +39,19 @@ internal sealed class StageWatch : Stages
         Show?.Invoke(name);
         return new Running(this, name);
     }
+
+    public override void Reuse(string name, int taken, int all)
+    {
+        // A stage of which nothing was left to do has a line all the same.
+        Begin(name).Dispose();
+        lock (_lock)
+        {
+            var before = _reused.GetValueOrDefault(name);
+            _reused[name] = (before.Taken + taken, before.All + all);
+        }
+    }
+
+    private string Named(string name) => _reused.TryGetValue(name, out var r) ? FormattableString.Invariant($"{name}: {r.Taken} of {r.All} reused") : name;
 
     private void End(string name, TimeSpan time)
     {

@@ -41,7 +41,7 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
             return null;
         }
         var output = request.Output is null
-            ? Path.Combine(folder, "out", FormattableString.Invariant($"{request.Year}"))
+            ? OutputOf(folder, request.Year)
             : Path.GetFullPath(request.Output, Terminal.CurrentDirectory);
         FormatNames.CheckPlaces(settings.Files, folder, output);
         var watch = new StageWatch();
@@ -53,11 +53,16 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
             Languages = request.Languages,
             SourceDate = date,
             Browser = request.Target == BuildTarget.Pdf ? Browser.Find(Terminal) : null,
+            Cache = request.IsIncremental ? CacheFolder.Of(folder) : null,
+            Jobs = request.Jobs,
             Stages = watch,
         };
         var compilation = await StatusLine.ShowAsync(Terminal, settings, watch, () => Compile(options, cancellation)).ConfigureAwait(false);
         return new(folder, request.Year, output, compilation, FailLevels.Of(settings.FailOn, compilation), watch);
     }
+
+    /// <summary>Where a build of a year writes to unless it is told otherwise.</summary>
+    public static string OutputOf(string project, int year) => Path.Combine(project, "out", FormattableString.Invariant($"{year}"));
 
     /// <summary>Tells the findings of a run, and of writing its output if that failed, everywhere they were asked for. Gives the exit code.</summary>
     /// <param name="settings">The global options.</param>

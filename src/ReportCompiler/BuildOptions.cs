@@ -38,6 +38,12 @@ public sealed record BuildOptions
     /// <summary>The browser to print with; null when none was found (only an error for <see cref="BuildTarget.Pdf"/>).</summary>
     public string? Browser { get; init; }
 
+    /// <summary>Where builds keep what later ones may take; null to make everything anew and keep nothing.</summary>
+    public CacheFolder? Cache { get; init; }
+
+    /// <summary>How many things to do at once.</summary>
+    public Jobs Jobs { get; init; } = Jobs.AsProcessors;
+
     /// <summary>Told when each stage begins and ends, for a status line and for timings.</summary>
     public Stages Stages { get; init; } = Stages.Unheard;
 }

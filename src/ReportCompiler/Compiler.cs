@@ -8,6 +8,7 @@ using ReportCompiler.Load;
 using ReportCompiler.Render;
 using ReportCompiler.Render.Browser;
 using ReportCompiler.Render.Pdf;
+using ReportCompiler.Render.Reuse;
 using ReportCompiler.Validate;
 
 namespace ReportCompiler;
@@ -27,28 +28,33 @@ public static class Compiler
     private sealed class Run(BuildOptions options)
     {
         private readonly List<Diagnostic> _found = [];
+        private readonly EarlierBuilds _builds = options.Target == BuildTarget.Check ? EarlierBuilds.None : EarlierBuilds.Of(options.Cache, options.Year);
+        private ReadyBrowser? _browser;
         private ImmutableArray<FileStamp> _inputs = [];
         private Compilation _state = new() { Diagnostics = [], Sources = ImmutableSortedDictionary<string, Text.SourceFile>.Empty };
 
         public async Task<Compilation> ToEndAsync(CancellationToken cancellation)
         {
-            // A browser takes as long to start as a project to be read, so both happen at once.
-            await using var browser = options.Target == BuildTarget.Pdf ? ReadyBrowser.Start(options.Browser, PrintOptions.DefaultLimit, options.Stages, cancellation) : null;
-            if (CheckAll(cancellation) && options.Target != BuildTarget.Check) await RenderAsync(browser, cancellation).ConfigureAwait(false);
+            await using var browser = options.Target == BuildTarget.Pdf ? new ReadyBrowser(options.Browser, PrintOptions.DefaultLimit, options.Stages, askVersion: _builds.AreKept, cancellation) : null;
+            _browser = browser;
+            // A browser takes as long to start as a project to be read, so both happen at once; unless it may turn out that nothing is to be printed.
+            if (_builds.IsEmpty) BeginBrowser();
+            if (CheckAll(cancellation) && options.Target != BuildTarget.Check) await RenderAsync(cancellation).ConfigureAwait(false);
             return _state with { Diagnostics = InOrder(_found) };
         }
 
         /// <summary>Everything up to the composed report; true when it may be rendered.</summary>
         private bool CheckAll(CancellationToken cancellation)
         {
-            var loaded = In(Stage.Load, () => LoadPhase.Run(options.Files, options.Year, stamp: options.Target != BuildTarget.Check));
+            var loaded = In(Stage.Load, () => LoadPhase.Run(options.Files, options.Year, stamp: options.Target != BuildTarget.Check, options.Jobs));
             _state = _state with { CouldNotRun = loaded is null, Sources = loaded?.Sources ?? _state.Sources };
             if (loaded is null) return false;
             _inputs = loaded.Stamps;
+            if (!_builds.Know(BuildKey())) BeginBrowser();
             cancellation.ThrowIfCancellationRequested();
             if (In(Stage.Bind, () => BindPhase.Run(loaded, options.SourceDate, options.Languages)) is not { } bound) return false;
             // The texts need nothing of the data before their numbers are compared, so they are read while the data are checked.
-            var reading = HasFaults ? null : Task.Run(() => TypedNumbers(bound), cancellation);
+            var reading = HasFaults ? null : options.Jobs.Beside(() => TypedNumbers(bound), cancellation);
             if (In(Stage.Validate, () => ValidatePhase.Run(bound)) is not { } validated) return false;
             _state = _state with { Bound = bound, Validated = validated };
             cancellation.ThrowIfCancellationRequested();
@@ -68,13 +74,24 @@ public static class Compiler
             return TypedNumberCheck.Find(bound);
         }
 
-        private async Task RenderAsync(ReadyBrowser? browser, CancellationToken cancellation)
+        private void BeginBrowser()
+        {
+            if (options.Jobs.Several) _browser?.Begin();
+        }
+
+        /// <summary>What this build is made of, as far as it is known before it is made: if it is what an earlier one was made of, there is probably nothing to print.</summary>
+        private CacheKey BuildKey() => _builds.Key("build")
+            .AddAll(_inputs, (k, file) => k.Add(file.Path).Add(file.Sha256)).AddAll(options.Languages, (k, language) => k.Add(language))
+            .Add((int)options.Target).Add(options.SourceDate?.DayNumber).Add(options.Browser).Key;
+
+        private async Task RenderAsync(CancellationToken cancellation)
         {
             // Asked now and waited for at the very end: git has answered long before the last page is set.
             var revision = options.Files.RevisionAsync(ProjectLayout.Folders, cancellation);
-            var how = new RenderOptions(browser, _inputs, revision, options.Stages);
+            var how = new RenderOptions(_browser, _inputs, revision, options.Stages, _builds, options.Jobs);
             var files = Take(await RenderPhase.RunAsync(_state.Composed, how, cancellation).ConfigureAwait(false));
             var hasErrors = _found.Exists(d => d.Severity == Severity.Error);
+            if (!hasErrors) _builds.End(BuildKey());
             _state = _state with { Rendered = hasErrors ? null : files, CouldNotRun = _found.Exists(d => d.Severity == Severity.Error && BrowserDiagnostics.All.Contains(d.Code)) };
         }
 

@@ -14,11 +14,16 @@ internal static class BuildCommand
         var languages = new Option<string?>("--lang") { HelpName = "en,az", Description = "The languages to build; else all of the report." };
         var formats = new Option<string?>("--to") { HelpName = "html,pdf", Description = "What to write; the PDF is printed from the HTML, so 'pdf' writes both. Else both." };
         var output = new Option<string?>("--output") { HelpName = "DIR", Description = "The folder to write to; else out/<year> of the project." };
+        var noCache = new Option<bool>("--no-cache") { Arity = ArgumentArity.Zero, Description = "Make everything anew and keep nothing for later builds." };
+        var jobs = JobsOption.Create();
         var timings = TimingsOption.Create();
-        var command = new Command("build", "Checks everything, then writes the report as HTML and PDF.") { year, languages, formats, output, timings };
+        var command = new Command("build", "Checks everything, then writes the report as HTML and PDF.") { year, languages, formats, output, noCache, jobs, timings };
         command.SetAction((ParseResult parse, CancellationToken cancellation) =>
         {
-            var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), Target(parse.GetValue(formats)), Words.List("--lang", parse.GetValue(languages)), parse.GetValue(output));
+            var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), Target(parse.GetValue(formats)), Words.List("--lang", parse.GetValue(languages)))
+            {
+                Output = parse.GetValue(output), IsIncremental = !parse.GetValue(noCache), Jobs = JobsOption.Read(parse.GetValue(jobs)),
+            };
             return RunAsync(workplace, workplace.SettingsWithFreeStdout(parse), request, parse.GetValue(timings), cancellation);
         });
         return command;

@@ -13,13 +13,14 @@ internal static class CheckCommand
     {
         var year = YearArgument.Create();
         var timings = TimingsOption.Create();
+        var jobs = JobsOption.Create();
         var baseline = new Option<bool>("--baseline")
             { Arity = ArgumentArity.Zero, Description = "Accept the numbers that are typed by hand today: write them to typed-numbers.yaml of the year." };
-        var command = new Command("check", "Checks everything and writes nothing but what --baseline asks for.") { year, baseline, timings };
+        var command = new Command("check", "Checks everything and writes nothing but what --baseline asks for.") { year, baseline, jobs, timings };
         command.SetAction(async (ParseResult parse, CancellationToken cancellation) =>
         {
             var settings = workplace.SettingsWithFreeStdout(parse);
-            var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), BuildTarget.Check, []);
+            var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), BuildTarget.Check, []) { Jobs = JobsOption.Read(parse.GetValue(jobs)) };
             if (await workplace.RunAsync(settings, request, cancellation).ConfigureAwait(false) is not { } run) return ExitCode.CouldNotRun;
             var (accepted, problem) = parse.GetValue(baseline) ? Accept(workplace, settings, run) : (run, null);
             var code = workplace.Print(settings, accepted, problem);

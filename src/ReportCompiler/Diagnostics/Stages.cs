@@ -13,6 +13,14 @@ public abstract class Stages
     /// <param name="name">One of <see cref="Stage"/>.</param>
     public abstract IDisposable Begin(string name);
 
+    /// <summary>Says that a stage took some of its results from an earlier build.</summary>
+    /// <param name="name">One of <see cref="Stage"/>.</param>
+    /// <param name="taken">How many it took.</param>
+    /// <param name="all">How many there are.</param>
+    public virtual void Reuse(string name, int taken, int all)
+    {
+    }
+
     private sealed class Silence : Stages, IDisposable
     {
         public override IDisposable Begin(string name) => this;

@@ -13,6 +13,7 @@ public static class OutputFolder
     /// <summary>The file that says that a folder is ours, and may be replaced as a whole.</summary>
     public const string Marker = ".report-output";
 
+    private const int MostAttempts = 100;
     private const int DiskFullUnix = 28;
     private const int DiskFullWindows = unchecked((int)0x80070070);
 
@@ -36,21 +37,46 @@ public static class OutputFolder
         }
 
         var parent = Path.GetDirectoryName(target)!;
-        var suffix = Path.GetRandomFileName();
-        var fresh = Path.Combine(parent, $".{Path.GetFileName(target)}.new-{suffix}");
-        var old = Path.Combine(parent, $".{Path.GetFileName(target)}.old-{suffix}");
+        var fresh = Path.Combine(parent, $".{Path.GetFileName(target)}.new-{Path.GetRandomFileName()}");
         try
         {
             WriteAll(fresh, files);
-            Swap(fresh, target, old, move);
+            return Swap(fresh, target, move);
         }
         catch (Exception e) when (ProjectFolder.IsDiskProblem(e))
         {
-            Remove(fresh);
             return Problem(folder, e);
         }
-        Remove(old);
-        return null;
+        finally
+        {
+            Remove(fresh);
+        }
+    }
+
+    /// <summary>Removes a folder that a build has written. One that leads out of the project, or was written by others, is not touched.</summary>
+    /// <param name="project">The full path of the project.</param>
+    /// <param name="folder">The full path of the folder.</param>
+    public static Removal Clear(string project, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        try
+        {
+            if (ProjectFolder.RealPath(folder) is not { } target || !target.StartsWith(ProjectFolder.RealPath(project) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                return Removal.Refused(folder, RemovalProblem.LeadsOut);
+            if (!Path.Exists(target)) return Removal.Nothing(folder);
+            if (!File.Exists(Path.Combine(target, Marker))) return Removal.Refused(folder, RemovalProblem.NotOurs);
+            var files = new DirectoryInfo(target).GetFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint });
+            var bytes = files.Sum(f => f.Length);
+            // A build that runs meanwhile finds all of the folder, or none.
+            var old = OldName(target);
+            Directory.Move(target, old);
+            Directory.Delete(old, recursive: true);
+            return new(folder, files.Length, bytes, null);
+        }
+        catch (Exception e) when (ProjectFolder.IsDiskProblem(e))
+        {
+            return Removal.Refused(folder, RemovalProblem.NotWritable);
+        }
     }
 
     /// <summary>A folder is replaced only when it is absent, empty or ours.</summary>
@@ -78,20 +104,40 @@ public static class OutputFolder
         File.WriteAllBytes(Path.Combine(fresh, Marker), MarkerText);
     }
 
-    private static void Swap(string fresh, string target, string old, Action<string, string> move)
+    /// <summary>
+    /// Puts the new folder in the place of the old one. Another build may do the same at this moment: each renames whole folders under names of its own, so that
+    /// whoever comes second finds the other's report, or for an instant none, and tries once more.
+    /// </summary>
+    private static OutputProblem? Swap(string fresh, string target, Action<string, string> move)
     {
-        var replaced = Directory.Exists(target);
-        if (replaced) move(target, old);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            move(fresh, target);
-        }
-        catch (Exception e) when (ProjectFolder.IsDiskProblem(e))
-        {
-            if (replaced) Directory.Move(old, target);
-            throw;
+            if (Refuse(target) is { } refused) return refused;
+            var old = OldName(target);
+            try
+            {
+                if (Directory.Exists(target)) move(target, old);
+                move(fresh, target);
+                Remove(old);
+                return null;
+            }
+            catch (Exception e) when (ProjectFolder.IsDiskProblem(e))
+            {
+                if (attempt < MostAttempts && IsTakenByAnother(e, target, old)) Remove(old);
+                else
+                {
+                    if (Directory.Exists(old)) Directory.Move(old, target);
+                    throw;
+                }
+            }
         }
     }
+
+    /// <summary>True when the old folder was gone before it could be moved, or another new one stands in its place.</summary>
+    private static bool IsTakenByAnother(Exception e, string target, string old) =>
+        Directory.Exists(old) ? Directory.Exists(target) : e is DirectoryNotFoundException;
+
+    private static string OldName(string target) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.old-{Path.GetRandomFileName()}");
 
     /// <summary>Removes a temporary folder; one that resists is no reason to call a finished report failed.</summary>
     private static void Remove(string folder)

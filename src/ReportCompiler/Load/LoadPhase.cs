@@ -12,7 +12,8 @@ public static class LoadPhase
     /// <param name="files">The project's files.</param>
     /// <param name="year">The year that is built.</param>
     /// <param name="stamp">Whether the files are hashed too. A check has no use for it, and to start hashing takes longer than to check.</param>
-    public static PhaseResult<LoadedProject> Run(ProjectFiles files, int year, bool stamp = false)
+    /// <param name="jobs">How many files are read at once.</param>
+    public static PhaseResult<LoadedProject> Run(ProjectFiles files, int year, bool stamp = false, Jobs? jobs = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         ImmutableArray<string> paths = [.. ProjectLayout.Folders.SelectMany(folder => files.List(folder))];
@@ -20,7 +21,7 @@ public static class LoadPhase
         if (!IsComplete(paths, year, bag)) return new(null, bag.ToImmutable());
 
         var loaded = new LoadedFile[paths.Length];
-        Parallel.For(0, paths.Length, i => loaded[i] = Load(files, paths[i], stamp));
+        (jobs ?? Jobs.AsProcessors).ForEach(paths.Length, i => loaded[i] = Load(files, paths[i], stamp));
         foreach (var file in loaded) bag.AddRange(file.Diagnostics);
         return new(Collect(loaded, year), bag.ToImmutable());
     }

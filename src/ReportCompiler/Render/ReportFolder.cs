@@ -26,8 +26,13 @@ public static class ReportFolder
         + "The output of the last build is as it was.",
         "report build 2020        (on a disk with 1 MB left)");
 
+    private static readonly DiagnosticCode NotRemoved = new("RC5501", "Folder that is not removed", Severity.Error,
+        "'report clean' removes only what builds have written: an output folder that holds the file '.report-output', and the folder '.report-cache' with nothing in it but "
+        + "what builds keep there. It follows no link out of the project. Whatever is more than that belongs to someone, and stays.",
+        "report clean 2020        (out/2020 is a link to /srv/www)");
+
     /// <summary>The codes of this catalogue.</summary>
-    internal static ImmutableArray<DiagnosticCode> Codes { get; } = [NotWritable, FileInTheWay, NotAnOutputFolder, NoSpace];
+    internal static ImmutableArray<DiagnosticCode> Codes { get; } = [NotWritable, FileInTheWay, NotAnOutputFolder, NoSpace, NotRemoved];
 
     /// <summary>Replaces the folder by the files of the report. Null on success.</summary>
     /// <param name="folder">The full path of the output folder.</param>
@@ -46,6 +51,19 @@ public static class ReportFolder
         ProjectFile.Write(project, path, System.Text.Encoding.UTF8.GetBytes(text)) is not { } problem ? null
         : problem.Kind == OutputProblemKind.NoSpace ? Diagnostic.Of(NoSpace, null, $"'{path}' cannot be written: the disk is full.", "Free some space. The file is as it was.")
         : Diagnostic.Of(NotWritable, null, $"'{path}' cannot be written{Said(problem)}.", "Allow writing there. The file is as it was.");
+
+    /// <summary>Why a folder was not removed; null when it was, or was not there.</summary>
+    public static Diagnostic? Describe(Removal removal)
+    {
+        ArgumentNullException.ThrowIfNull(removal);
+        return removal.Problem switch
+        {
+            null => null,
+            RemovalProblem.NotOurs => Diagnostic.Of(NotRemoved, null, $"'{removal.Path}' is not removed: it holds something that no build has written.", "Look what it is, and remove it yourself if nobody needs it."),
+            RemovalProblem.LeadsOut => Diagnostic.Of(NotRemoved, null, $"'{removal.Path}' is not removed: it is a link that leads out of the project.", "Remove the link, or what it leads to, yourself."),
+            _ => Diagnostic.Of(NotRemoved, null, $"'{removal.Path}' cannot be removed: the disk does not allow it.", "Allow writing there, and close programs that show its files."),
+        };
+    }
 
     internal static Diagnostic Describe(OutputProblem problem) => problem.Kind switch
     {

@@ -4,6 +4,7 @@ using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
 using ReportCompiler.Model;
 using ReportCompiler.Render.Html;
+using ReportCompiler.Render.Sources;
 using ReportCompiler.Tests.Compose;
 using ReportCompiler.Tests.Support;
 using ReportCompiler.Text;
@@ -57,7 +58,10 @@ internal static class SampleReport
     public static ComposedChart Chart(string id, int number) => new(id, number, ChartKind.Donut, "Crimes by type", "A ring.", "crimes", ["A"], [new ChartSeries("2020", [new ChartPoint(94, "94", [0])])],
         new ComposedTable(id, 0, "Crimes by type", "Type", null, [new("Number", true)], [new("A", [new("94")], false)], [], ["Police"], []));
 
-    public static PhaseResult<HtmlPage> Render(ComposedReport report) => HtmlRenderer.Render(report, c => $"<svg role=\"img\" aria-label=\"{c.Id}\"></svg>", Layout);
+    public static PhaseResult<HtmlPage> Render(ComposedReport report) => Render(report, c => $"<svg role=\"img\" aria-label=\"{c.Id}\"></svg>", Layout);
+
+    public static PhaseResult<HtmlPage> Render(ComposedReport report, Func<ComposedChart, string> picture, ImmutableSortedDictionary<string, SourceFile> layout) =>
+        HtmlRenderer.Render(report, report.Sources.IsEmpty ? null : SourceList.Of(report), picture, layout);
 
     private static FigureUse Figure(string id, string text, decimal? value, int source) =>
         new(id, new FigurePosition("a", FigureSetting.Text), text, Number(id, value), SmallProject.Place, source);

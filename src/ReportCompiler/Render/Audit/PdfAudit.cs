@@ -33,7 +33,7 @@ internal sealed class PdfAudit
     public IEnumerable<Diagnostic> Find(FinishedPdf pdf)
     {
         var pages = PageNumbers.Of(pdf.File);
-        var scan = ContentScan.Of(pdf.File, new PdfFonts(pdf.File, pdf.Streams), pdf.Streams);
+        var scan = ContentScan.Of(pdf.File, new PdfFonts(pdf.File, pdf.Streams), pdf.Streams, pdf.Jobs);
         var margins = new PaperMargins(_printed.Report, pages, pdf, scan);
         return [.. _ofPage, .. new PaperComparison(_job.Name, Numbered(pages), PaperText.Read(pdf, scan), _printed.Report, _expected).Find(), .. margins.Find(_job.Name)];
     }

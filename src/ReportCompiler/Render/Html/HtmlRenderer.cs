@@ -17,15 +17,15 @@ internal static class HtmlRenderer
 
     /// <summary>Renders the page.</summary>
     /// <param name="report">The report in one language.</param>
+    /// <param name="sources">Its list of sources; null when it prints no figure.</param>
     /// <param name="chartSvg">Draws a chart as an <c>svg</c> element.</param>
     /// <param name="layout"><c>layout.html</c>, <c>report.css</c> and <c>print.css</c>, by name.</param>
-    public static PhaseResult<HtmlPage> Render(ComposedReport report, Func<ComposedChart, string> chartSvg, ImmutableSortedDictionary<string, SourceFile> layout)
+    public static PhaseResult<HtmlPage> Render(ComposedReport report, SourceList? sources, Func<ComposedChart, string> chartSvg, ImmutableSortedDictionary<string, SourceFile> layout)
     {
         var bag = new DiagnosticBag();
         var words = new Words(report.Language);
         var front = new FrontMatter(report, words);
         var body = Body(report, chartSvg, words, bag);
-        var sources = report.Sources.IsEmpty ? null : SourceList.Of(report);
         var skeleton = layout.GetValueOrDefault(Layout.File);
         var styles = PageStyles.Of(layout, body + skeleton?.Text, PrintMargins(report, words), bag, scripted: sources is not null);
         if (skeleton is null) bag.Add(PageDiagnostics.LayoutMissing(Layout.File));

@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Pdf.Checks;
 using ReportCompiler.Render.Pdf.Objects;
 
@@ -23,7 +24,7 @@ internal static class PdfCheck
     {
         try
         {
-            return Find(FinishedPdf.Read(pdf));
+            return Find(FinishedPdf.Read(pdf, Jobs.AsProcessors));
         }
         catch (PdfFormatException e)
         {

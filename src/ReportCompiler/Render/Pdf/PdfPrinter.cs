@@ -27,7 +27,7 @@ internal static class PdfPrinter
         try
         {
             await using var page = await LoadAsync(browser, job, options.Stages, inTime.Token).ConfigureAwait(false);
-            return new PrintedDocument(job.Name, await PrintAsync(page, options.Stages, inTime.Token).ConfigureAwait(false), page.Refused);
+            return new PrintedDocument(job.Name, await PrintAsync(page, options.Stages, inTime.Token).ConfigureAwait(false), browser.Version, page.Refused);
         }
         catch (DevToolsException e)
         {

@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Pdf.Content;
 using ReportCompiler.Render.Pdf.Metadata;
 using ReportCompiler.Render.Pdf.Objects;
@@ -19,15 +20,15 @@ internal static class PdfRewriter
     public static byte[] Rewrite(byte[] printed, PrintJob job, PrintOptions options)
     {
         var file = PdfReader.Read(printed);
-        var streams = ContentStreams.Of(file);
+        var streams = ContentStreams.Of(file, options.Jobs);
         var fonts = new PdfFonts(file, streams);
         var tree = StructureReader.Read(file);
         ContentsNumbers.Write(file, streams, fonts, tree.Document, job.Contents);
-        var scan = ContentScan.Of(file, fonts, streams);
+        var scan = ContentScan.Of(file, fonts, streams, options.Jobs);
         Repair(file, scan, tree.Document, job.Words);
         var written = StructureWriter.Write(file, tree.Document);
         new Links(file, scan).NameOutline(tree, written);
-        Mark(file, streams, fonts, Tags(tree.Document));
+        Mark(file, streams, fonts, Tags(tree.Document), options.Jobs);
         var info = file.Dictionary(file.Trailer["Info"]);
         DocumentMetadata.Write(file, new DocumentInfo(
             file.Text(info?["Title"]) ?? "", job.Author, file.Text(file.Catalog["Lang"]) ?? "", options.Creator, file.Text(info?["Producer"]) ?? "", options.Date));
@@ -55,10 +56,10 @@ internal static class PdfRewriter
         return tags;
     }
 
-    private static void Mark(PdfFile file, List<ContentStream> streams, PdfFonts fonts, Dictionary<(int Stream, int Mcid), string> tags)
+    private static void Mark(PdfFile file, List<ContentStream> streams, PdfFonts fonts, Dictionary<(int Stream, int Mcid), string> tags, Jobs jobs)
     {
         var marked = new PdfStream[streams.Count];
-        ContentStreams.ForEach(streams, i => marked[i] = Marked(file, streams[i], fonts, tags));
+        ContentStreams.ForEach(streams, jobs, i => marked[i] = Marked(file, streams[i], fonts, tags));
         for (var i = 0; i < streams.Count; i++)
         {
             if (streams[i].IsForm) file.Replace(streams[i].Number, marked[i]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
 
 namespace ReportCompiler.Render.Pdf;
 
@@ -13,6 +14,9 @@ internal sealed record PrintJob(string Name, string Html, string? Author = null,
     /// <summary>The places that the entries of its contents lead to, in order; each has the placeholder of a page number.</summary>
     public ImmutableArray<string> Contents { get; init; } = [];
 
+    /// <summary>What the page was made of, and all that the audit holds the file against; null where that is not known.</summary>
+    public CacheKey? Page { get; init; }
+
     /// <summary>Holds the finished file against what was composed; it is made ready while the browser prints. Null to leave it.</summary>
-    public Task<Func<FinishedPdf, IEnumerable<Diagnostic>>>? Audit { get; init; }
+    public Lazy<Task<Func<FinishedPdf, IEnumerable<Diagnostic>>>>? Audit { get; init; }
 }

@@ -1,4 +1,5 @@
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Render.Reuse;
 
 namespace ReportCompiler.Render.Pdf;
 
@@ -16,6 +17,12 @@ internal sealed record PrintOptions
 
     /// <summary>Told when each stage begins and ends.</summary>
     public Stages Stages { get; init; } = Stages.Unheard;
+
+    /// <summary>What earlier builds printed.</summary>
+    public EarlierBuilds Builds { get; init; } = EarlierBuilds.None;
+
+    /// <summary>How many things are done at once.</summary>
+    public Jobs Jobs { get; init; } = Jobs.AsProcessors;
 
     /// <summary>How long the start of the browser, and then each document, may take.</summary>
     public TimeSpan Limit { get; init; } = DefaultLimit;

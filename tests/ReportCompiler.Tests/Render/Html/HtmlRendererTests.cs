@@ -167,7 +167,7 @@ public sealed class HtmlRendererTests
         var report = SampleReport.Of();
         foreach (var name in SampleReport.Layout.Keys)
         {
-            var result = HtmlRenderer.Render(report, _ => "", SampleReport.Layout.Remove(name));
+            var result = SampleReport.Render(report, _ => "", SampleReport.Layout.Remove(name));
             Assert.Null(result.Value);
             var diagnostic = Assert.Single(result.Diagnostics);
             Assert.Equal(("RC5101", "templates/" + name), (diagnostic.Code.Id, diagnostic.Span!.Value.File));
@@ -182,7 +182,7 @@ public sealed class HtmlRendererTests
     {
         var layout = SampleReport.Layout["layout.html"];
         var changed = new SourceFile(layout.Path, layout.Text.Replace(written, instead, StringComparison.Ordinal));
-        var result = HtmlRenderer.Render(SampleReport.Of(), _ => "", SampleReport.Layout.SetItem("layout.html", changed));
+        var result = SampleReport.Render(SampleReport.Of(), _ => "", SampleReport.Layout.SetItem("layout.html", changed));
         Assert.Null(result.Value);
         var diagnostic = result.Diagnostics[0];
         Assert.Equal((code, line, column), (diagnostic.Code.Id, diagnostic.Span!.Value.Line, diagnostic.Span!.Value.Column));
@@ -192,7 +192,7 @@ public sealed class HtmlRendererTests
     public void A_style_sheet_cannot_end_its_element()
     {
         var layout = SampleReport.Layout.SetItem("print.css", new SourceFile("templates/print.css", "p::after { content: '</style><script>alert(1)</script>' }"));
-        var page = HtmlRenderer.Render(SampleReport.Of(), _ => "", layout).Value!.Html;
+        var page = SampleReport.Render(SampleReport.Of(), _ => "", layout).Value!.Html;
         Assert.DoesNotContain(new HtmlParser().ParseDocument(page).QuerySelectorAll("script"), s => s.TextContent.Contains("alert", StringComparison.Ordinal));
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Pdf.Content;
 using ReportCompiler.Render.Pdf.Objects;
 using ReportCompiler.Render.Pdf.Structure;
@@ -11,8 +12,8 @@ internal static class TagTree
     public static string Of(byte[] pdf)
     {
         var file = PdfReader.Read(pdf);
-        var streams = ContentStreams.Of(file);
-        var scan = ContentScan.Of(file, new PdfFonts(file, streams), streams);
+        var streams = ContentStreams.Of(file, Jobs.AsProcessors);
+        var scan = ContentScan.Of(file, new PdfFonts(file, streams), streams, Jobs.AsProcessors);
         var text = new StringBuilder();
         Write(file, scan, StructureReader.Read(file).Document, 0, text);
         return text.ToString().TrimEnd();

@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Pdf.Objects;
 
 namespace ReportCompiler.Render.Pdf.Content;
@@ -9,10 +10,10 @@ internal sealed class ContentScan
 
     private readonly OrderedDictionary<int, StreamScan> _streams = [];
 
-    public static ContentScan Of(PdfFile file, PdfFonts fonts, List<ContentStream> streams)
+    public static ContentScan Of(PdfFile file, PdfFonts fonts, List<ContentStream> streams, Jobs jobs)
     {
         var scans = new StreamScan[streams.Count];
-        ContentStreams.ForEach(streams, i => scans[i] = StreamScan.Of(file, streams[i], fonts));
+        ContentStreams.ForEach(streams, jobs, i => scans[i] = StreamScan.Of(file, streams[i], fonts));
         var scan = new ContentScan();
         for (var i = 0; i < scans.Length; i++) scan._streams[streams[i].Number] = scans[i];
         return scan;

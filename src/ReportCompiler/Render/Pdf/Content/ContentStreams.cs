@@ -1,3 +1,4 @@
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Pdf.Objects;
 
 namespace ReportCompiler.Render.Pdf.Content;
@@ -29,7 +30,7 @@ internal static class ContentStreams
 {
     /// <summary>Every page and, after it, the forms that it paints; a form that is painted twice stands where it is painted first.</summary>
     /// <exception cref="PdfFormatException">A page is damaged.</exception>
-    public static List<ContentStream> Of(PdfFile file)
+    public static List<ContentStream> Of(PdfFile file, Jobs jobs)
     {
         List<ContentStream> all = [];
         var seen = new HashSet<int>();
@@ -42,17 +43,17 @@ internal static class ContentStreams
             AddForms(file, page, pages[i], i, seen, all);
         }
         // The longest part of the work with a page is to read it.
-        ForEach(all, i => all[i].Read());
+        ForEach(all, jobs, i => all[i].Read());
         return all;
     }
 
     /// <summary>Does something with every stream, side by side.</summary>
     /// <exception cref="PdfFormatException">One of them is damaged.</exception>
-    public static void ForEach(List<ContentStream> streams, Action<int> work)
+    public static void ForEach(List<ContentStream> streams, Jobs jobs, Action<int> work)
     {
         try
         {
-            Parallel.For(0, streams.Count, work);
+            jobs.ForEach(streams.Count, work);
         }
         catch (AggregateException e) when (e.InnerExceptions[0] is PdfFormatException damaged)
         {

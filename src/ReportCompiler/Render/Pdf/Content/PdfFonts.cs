@@ -11,14 +11,17 @@ internal sealed class PdfFonts
     public PdfFonts(PdfFile file, IEnumerable<ContentStream> streams)
     {
         _file = file;
-        foreach (var font in streams.SelectMany(s => Named(s)?.Entries ?? []).Select(f => file.Dictionary(f.Value)).OfType<PdfDictionary>())
+        foreach (var font in streams.SelectMany(s => Of(file, s)))
         {
             if (!_fonts.ContainsKey(font)) _fonts[font] = PdfFont.Read(file, font);
         }
     }
 
+    /// <summary>The fonts that a page or form may call.</summary>
+    public static IEnumerable<PdfDictionary> Of(PdfFile file, ContentStream stream) => (Named(file, stream)?.Entries ?? []).Select(f => file.Dictionary(f.Value)).OfType<PdfDictionary>();
+
     /// <summary>The font that a page or form calls by a name; null when there is none.</summary>
-    public PdfFont? Find(ContentStream stream, string name) => _file.Dictionary(Named(stream)?[name]) is { } font ? _fonts[font] : null;
+    public PdfFont? Find(ContentStream stream, string name) => _file.Dictionary(Named(_file, stream)?[name]) is { } font ? _fonts[font] : null;
 
     /// <summary>The fonts of one page or form, asked again for every letter: a browser shows each by an operator of its own.</summary>
     public Func<string, PdfFont?> In(ContentStream stream)
@@ -27,5 +30,5 @@ internal sealed class PdfFonts
         return name => name == last ? font : font = Find(stream, last = name);
     }
 
-    private PdfDictionary? Named(ContentStream stream) => _file.Dictionary(_file.Dictionary(stream.Entries["Resources"])?["Font"]);
+    private static PdfDictionary? Named(PdfFile file, ContentStream stream) => file.Dictionary(file.Dictionary(stream.Entries["Resources"])?["Font"]);
 }
