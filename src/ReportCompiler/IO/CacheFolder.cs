@@ -27,6 +27,7 @@ public sealed class CacheFolder
     ];
 
     private readonly string _path;
+    private readonly Lock _creating = new();
 
     private CacheFolder(string path) => _path = path;
 
@@ -45,7 +46,7 @@ public sealed class CacheFolder
     /// <summary>Keeps something, if the disk allows it.</summary>
     internal void Write(CacheKey key, ReadOnlySpan<byte> content)
     {
-        if (IsOurs() || Create()) RegularFile.Write(FileOf(key), CacheEntry.Pack(key, content));
+        if (IsThere()) RegularFile.Write(FileOf(key), CacheEntry.Pack(key, content));
     }
 
     /// <summary>The key of a list of kept files.</summary>
@@ -98,7 +99,15 @@ public sealed class CacheFolder
         return new DirectoryInfo(_path) is { Exists: true, LinkTarget: null } && RegularFile.Read(Path.Combine(_path, name), content.Length) is { } sign && sign.AsSpan().SequenceEqual(content);
     }
 
-    /// <summary>Makes the folder, or takes an empty one. False where the disk does not allow it, or something else stands there.</summary>
+    /// <summary>Whether there is a folder of ours, and if there is none or an empty one, whether it could be made. Another process may be making it: this one then keeps a thing less.</summary>
+    private bool IsThere()
+    {
+        lock (_creating)
+        {
+            return IsOurs() || Create();
+        }
+    }
+
     private bool Create()
     {
         try

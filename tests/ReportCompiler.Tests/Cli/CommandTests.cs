@@ -22,6 +22,22 @@ public sealed class CommandTests
         Assert.Null(run.Asked.Browser);
     }
 
+    [Fact]
+    public async Task Only_a_build_has_a_cache_and_only_where_it_is_wanted()
+    {
+        using var run = new CommandLineRun();
+
+        await run.RunAsync("build", "2020", "-j", "3");
+        Assert.NotNull(run.Asked!.Cache);
+        Assert.Equal(3, run.Asked.Jobs.AtOnce);
+        await run.RunAsync("build", "2020", "--no-cache");
+        Assert.Null(run.Asked.Cache);
+        Assert.Equal(Jobs.AsProcessors, run.Asked.Jobs);
+        await run.RunAsync("check", "2020", "-j1");
+        Assert.Null(run.Asked.Cache);
+        Assert.Equal(1, run.Asked.Jobs.AtOnce);
+    }
+
     [Theory]
     [InlineData("build 2020", BuildTarget.Pdf)]
     [InlineData("build 2020 --to pdf", BuildTarget.Pdf)]

@@ -3,9 +3,9 @@ namespace ReportCompiler.Tests.Cli;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "A command is missing. The commands are build, check, status, list, trace, explain, info.")]
+    [InlineData("", "A command is missing. The commands are build, check, status, list, trace, explain, info, clean.")]
     [InlineData("buidl 2020", "'buidl' is not a command. The nearest name is 'build'.")]
-    [InlineData("2020", "'2020' is not a command. The commands are build, check, status, list, trace, explain, info.")]
+    [InlineData("2020", "'2020' is not a command. The commands are build, check, status, list, trace, explain, info, clean.")]
     [InlineData("build", "'report build' needs a word for <year>, as in 'report build 2020'.")]
     [InlineData("list figures", "'report list' needs a word for <year>, as in 'report list figures 2020'.")]
     [InlineData("build 20x0", "'20x0' is not a year; write its four digits, such as 2020.")]
@@ -24,6 +24,14 @@ public sealed class UsageTests
     [InlineData("check 2020 --color ever", "'ever' is not a value of '--color', which takes auto, always or never. The nearest name is 'never'.")]
     [InlineData("check 2020 --color never --color always", "'--color' may be given once.")]
     [InlineData("check 2020 --strict --fail-on never", "'--strict' and '--fail-on never' contradict each other; give one of them.")]
+    [InlineData("build 2020 -j 0", "'0' is not a value of '--jobs', which takes a number from 1 to 4096.")]
+    [InlineData("build 2020 --jobs=-1", "'-1' is not a value of '--jobs', which takes a number from 1 to 4096.")]
+    [InlineData("build 2020 -j two", "'two' is not a value of '--jobs', which takes a number from 1 to 4096.")]
+    [InlineData("check 2020 -j 99999999999", "'99999999999' is not a value of '--jobs', which takes a number from 1 to 4096.")]
+    [InlineData("check 2020 -j", "'-j' needs a value, N.")]
+    [InlineData("check 2020 --no-cache", "'--no-cache' is not an option of 'report check'.")]
+    [InlineData("clean 2020 2019", "'2019' is one word too many for 'report clean'.")]
+    [InlineData("clean 20x0", "'20x0' is not a year; write its four digits, such as 2020.")]
     [InlineData("check 2020 --quiet --verbose", "'--quiet' and '--verbose' contradict each other; give one of them.")]
     [InlineData("list figure 2020", "'figure' is not a list; write figures, indicators, agencies, rules, charts or tables. The nearest name is 'figures'.")]
     public async Task A_wrong_command_line_is_answered_by_one_sentence_on_stderr_and_exit_code_2(string line, string sentence)

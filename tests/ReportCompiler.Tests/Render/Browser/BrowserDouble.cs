@@ -13,7 +13,7 @@ internal sealed class BrowserDouble : IDisposable
     public BrowserDouble(string behaviour)
     {
         Path = System.IO.Path.Combine(_folder.FullName, "browser");
-        File.WriteAllText(Path, $"#!/bin/sh\nprintf '%s\\n' $$ \"$@\" > '{Note}.new' && mv '{Note}.new' '{Note}'\n{behaviour}\n");
+        Behave(behaviour);
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("These tests write a shell script.");
         File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
@@ -21,6 +21,13 @@ internal sealed class BrowserDouble : IDisposable
     public string Path { get; }
 
     private string Note => System.IO.Path.Combine(_folder.FullName, "note");
+
+    /// <summary>What it was last started with.</summary>
+    public IEnumerable<string> Arguments() => File.ReadLines(Note).Skip(1);
+
+    /// <summary>Changes what it does.</summary>
+    public void Behave(string behaviour) =>
+        File.WriteAllText(Path, $"#!/bin/sh\nprintf '%s\\n' $$ \"$@\" > '{Note}.new' && mv '{Note}.new' '{Note}'\n{behaviour}\n");
 
     /// <summary>Waits until the script runs.</summary>
     public async Task StartedAsync()
