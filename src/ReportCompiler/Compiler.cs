@@ -50,7 +50,7 @@ public static class Compiler
             _state = _state with { CouldNotRun = loaded is null, Sources = loaded?.Sources ?? _state.Sources };
             if (loaded is null) return false;
             _inputs = loaded.Stamps;
-            if (!_builds.Know(BuildKey())) BeginBrowser();
+            if (_browser is not null && !_builds.Know(BuildKey())) BeginBrowser();
             cancellation.ThrowIfCancellationRequested();
             if (In(Stage.Bind, () => BindPhase.Run(loaded, options.SourceDate, options.Languages)) is not { } bound) return false;
             // The texts need nothing of the data before their numbers are compared, so they are read while the data are checked.

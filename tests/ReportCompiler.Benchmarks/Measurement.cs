@@ -10,6 +10,9 @@ internal sealed class Measurement(string name, string program, string[] argument
 
     public string Name { get; } = name;
 
+    /// <summary>What is done before each run and not measured.</summary>
+    public Action? Before { get; init; }
+
     /// <summary>The middle one of the times measured.</summary>
     public TimeSpan Median => _times.Order().ElementAt(_times.Count / 2);
 
@@ -29,6 +32,7 @@ internal sealed class Measurement(string name, string program, string[] argument
 
     private (TimeSpan Time, string Errors) RunOnce()
     {
+        Before?.Invoke();
         var start = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.OutputDataReceived += (_, _) => { };

@@ -56,10 +56,13 @@ public sealed class CacheFolder
     internal IEnumerable<byte[]> Lists() =>
         Files().Where(f => f.StartsWith(ListMark, StringComparison.Ordinal)).Select(f => Read(new CacheKey(f))).OfType<byte[]>();
 
-    /// <summary>Removes every kept file that is not wanted any more. What others have put into the folder stays.</summary>
+    /// <summary>
+    /// Removes every kept file that is not wanted any more, and what builds that were ended had begun to write; a build that is just writing then keeps a thing
+    /// less. What others have put into the folder stays.
+    /// </summary>
     internal void Remove(Predicate<string> isUnwanted)
     {
-        foreach (var file in Files().Where(f => IsHash(f) && isUnwanted(f))) RegularFile.Delete(Path.Combine(_path, file));
+        foreach (var file in Files().Where(f => IsHash(f) ? isUnwanted(f) : RegularFile.IsBegun(f) && IsKept(f))) RegularFile.Delete(Path.Combine(_path, file));
     }
 
     /// <summary>Removes the folder with all that builds have put there; where it holds anything else, nothing is removed.</summary>
@@ -71,8 +74,10 @@ public sealed class CacheFolder
             if (!IsOurs() || !Directory.EnumerateFileSystemEntries(_path).All(f => IsKept(Path.GetFileName(f)) && !Directory.Exists(f))) return Removal.Refused(_path, RemovalProblem.NotOurs);
             var files = Directory.GetFiles(_path);
             var bytes = files.Sum(f => new FileInfo(f).Length);
-            foreach (var file in files) File.Delete(file);
-            Directory.Delete(_path);
+            // A build that runs meanwhile finds all of it, or none.
+            var old = $"{_path}.old-{Path.GetRandomFileName()}";
+            Directory.Move(_path, old);
+            Directory.Delete(old, recursive: true);
             return new(_path, files.Length, bytes, null);
         }
         catch (Exception e) when (ProjectFolder.IsDiskProblem(e))
@@ -88,7 +93,7 @@ public sealed class CacheFolder
     /// <summary>A file of ours, or one that a build had begun to write when it was ended.</summary>
     private static bool IsKept(string name)
     {
-        var whole = name.IndexOf(".new-", StringComparison.Ordinal) is >= 0 and var end ? name[..end] : name;
+        var whole = RegularFile.NameOf(name);
         return IsHash(whole) || whole.StartsWith(ListMark, StringComparison.Ordinal) || Signs.Any(s => s.Name == whole);
     }
 

@@ -64,7 +64,7 @@ public static class OutputFolder
             if (ProjectFolder.RealPath(folder) is not { } target || !target.StartsWith(ProjectFolder.RealPath(project) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 return Removal.Refused(folder, RemovalProblem.LeadsOut);
             if (!Path.Exists(target)) return Removal.Nothing(folder);
-            if (!File.Exists(Path.Combine(target, Marker))) return Removal.Refused(folder, RemovalProblem.NotOurs);
+            if (!IsOurs(target)) return Removal.Refused(folder, RemovalProblem.NotOurs);
             var files = new DirectoryInfo(target).GetFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint });
             var bytes = files.Sum(f => f.Length);
             // A build that runs meanwhile finds all of the folder, or none.
@@ -87,7 +87,7 @@ public static class OutputFolder
             if (File.Exists(above)) return new(OutputProblemKind.FileInTheWay, above, "");
         }
         if (Path.GetDirectoryName(target) is null) return new(OutputProblemKind.NotAnOutputFolder, target, "");
-        var ours = !Directory.Exists(target) || File.Exists(Path.Combine(target, Marker)) || !Directory.EnumerateFileSystemEntries(target).Any();
+        var ours = !Directory.Exists(target) || IsOurs(target) || !Directory.EnumerateFileSystemEntries(target).Any();
         return ours ? null : new(OutputProblemKind.NotAnOutputFolder, target, "");
     }
 
@@ -123,19 +123,29 @@ public static class OutputFolder
             }
             catch (Exception e) when (ProjectFolder.IsDiskProblem(e))
             {
-                if (attempt < MostAttempts && IsTakenByAnother(e, target, old)) Remove(old);
-                else
-                {
-                    if (Directory.Exists(old)) Directory.Move(old, target);
-                    throw;
-                }
+                PutBack(old, target);
+                if (attempt == MostAttempts) throw;
             }
         }
     }
 
-    /// <summary>True when the old folder was gone before it could be moved, or another new one stands in its place.</summary>
-    private static bool IsTakenByAnother(Exception e, string target, string old) =>
-        Directory.Exists(old) ? Directory.Exists(target) : e is DirectoryNotFoundException;
+    /// <summary>Puts the old folder where it was. Where another build's stands there it is not needed any more; where anything else does, it stays under its own name.</summary>
+    private static void PutBack(string old, string target)
+    {
+        for (var attempt = 1; attempt <= MostAttempts && Directory.Exists(old); attempt++)
+        {
+            try
+            {
+                Directory.Move(old, target);
+            }
+            catch (Exception e) when (ProjectFolder.IsDiskProblem(e))
+            {
+                if (IsOurs(target)) Remove(old);
+            }
+        }
+    }
+
+    private static bool IsOurs(string target) => File.Exists(Path.Combine(target, Marker));
 
     private static string OldName(string target) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.old-{Path.GetRandomFileName()}");
 

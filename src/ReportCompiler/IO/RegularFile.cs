@@ -5,6 +5,8 @@ namespace ReportCompiler.IO;
 /// <summary>A file that the program wrote itself: what it finds in its place may be anything.</summary>
 internal static class RegularFile
 {
+    private const string Begun = ".new-";
+
     /// <summary>
     /// The bytes, or null. Links are not followed; a pipe or a device has no length, and to open one might never end.
     /// </summary>
@@ -24,7 +26,7 @@ internal static class RegularFile
     /// <summary>Writes beside and renames, so that no reader ever sees half a file. False when the disk does not allow it.</summary>
     public static bool Write(string path, ReadOnlySpan<byte> content)
     {
-        var fresh = path + ".new-" + Path.GetRandomFileName();
+        var fresh = path + Begun + Path.GetRandomFileName();
         try
         {
             using (var file = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write)) file.Write(content);
@@ -37,6 +39,12 @@ internal static class RegularFile
             return false;
         }
     }
+
+    /// <summary>True for the name of a file that is not written to its end, or never was.</summary>
+    public static bool IsBegun(string name) => name.Contains(Begun, StringComparison.Ordinal);
+
+    /// <summary>The name that such a file is to have; any other name as it is.</summary>
+    public static string NameOf(string name) => name.IndexOf(Begun, StringComparison.Ordinal) is >= 0 and var end ? name[..end] : name;
 
     /// <summary>Deletes a file, or a link and not what it leads to. False when it is still there.</summary>
     public static bool Delete(string path)
