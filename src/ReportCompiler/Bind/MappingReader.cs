@@ -176,7 +176,7 @@ internal sealed class MappingReader(YamlMapping mapping, string what, Diagnostic
 
     private Located<string>? TextOf(YamlNode node, string key)
     {
-        if (node is YamlScalar { Text.Length: > 0 } or YamlScalar { Quoted: true }) return ((YamlScalar)node).Content;
+        if (node is YamlScalar { IsNull: false }) return ((YamlScalar)node).Content;
         bag.Add(node is YamlScalar ? DeclarationDiagnostics.NoValue(node.Span, Name(key)) : DeclarationDiagnostics.WrongKind(node, Name(key), "a single value"));
         return null;
     }

@@ -36,6 +36,9 @@ internal static class ProjectLayout
 
     private static readonly ImmutableArray<string> EditionFiles = ["edition.yaml", "notes.yaml", "waivers.yaml", "typed-numbers.yaml", "corrections.yaml", "published.json"];
 
+    /// <summary>The names of the YAML files that have one name in every project.</summary>
+    public static IEnumerable<string> YamlFiles => [.. Declarations, .. EditionFiles.Where(f => f.EndsWith(".yaml", StringComparison.Ordinal)), "submission.yaml"];
+
     public static string Edition(int year) => $"{Folder(year)}/edition.yaml";
 
     /// <summary>The list of typed numbers that an edition accepts.</summary>

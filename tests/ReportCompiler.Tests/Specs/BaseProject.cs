@@ -18,12 +18,14 @@ internal static class BaseProject
     public static BoundProject Bound => Whole.Value;
 
     /// <summary>Binds the project with some files written anew.</summary>
-    public static PhaseResult<BoundProject> Bind(params (string Path, string Text)[] changed)
+    public static PhaseResult<BoundProject> Bind(params (string Path, string Text)[] changed) => BindPhase.Run(Load(changed), null, []);
+
+    /// <summary>Loads the project with some files written anew.</summary>
+    public static LoadedProject Load(params (string Path, string Text)[] changed)
     {
         var files = Files.Value.ToBuilder();
         foreach (var (path, text) in changed) files[path] = Encoding.UTF8.GetBytes(text);
-        var loaded = LoadPhase.Run(ProjectFiles.FromMemory(files), 2020);
-        return BindPhase.Run(loaded.Value!, null, []);
+        return LoadPhase.Run(ProjectFiles.FromMemory(files), 2020).Value!;
     }
 
     /// <summary>The findings of a changed project as "RC2220 4:7", in the order of the file.</summary>

@@ -117,7 +117,7 @@ internal sealed class IndicatorBinder(
     private void CheckKeys(Indicator indicator, MappingReader reader)
     {
         var combined = reader.Has("combine");
-        if (!combined && !reader.Has("owner")) reader.Missing("owner");
+        if (!combined && indicator.Owners.IsEmpty) reader.Missing("owner");
         Refuse(combined && reader.Has("owner"), "owner", "has both 'owner' and 'combine'", "Keep 'owner' when one agency's value is printed, 'combine' when each agency has its own.");
         Refuse(reader.Has("asked") && indicator.Combine != CombineKind.Sum, "asked", "has 'asked' without 'combine: sum'", "Add 'combine: sum', or remove 'asked'.");
         Refuse(reader.Has("since") && !reader.Has("accumulates"), "since", "has 'since' without 'accumulates'", "Name the yearly indicator that it adds up under 'accumulates'; use 'from' for the first year of an indicator.");

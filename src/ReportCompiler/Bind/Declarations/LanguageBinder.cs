@@ -13,7 +13,12 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
     /// <summary>The plural form that every language has.</summary>
     public const string LastForm = "other";
 
-    private static readonly ImmutableArray<string> Joins = ["tens", "hundred", "hundred-rest", "thousand", "million", "billion"];
+    private static readonly ImmutableArray<(string Key, string[] Places)> Joins =
+        [("tens", ["tens", "units"]), ("hundred", ["n"]), ("hundred-rest", ["hundred", "rest"]), ("thousand", ["n"]), ("million", ["n"]), ("billion", ["n"])];
+
+    private static readonly ImmutableArray<(string Key, string[] Places)> OptionalJoins =
+        [("hundred-1", []), ("thousand-1", []), ("million-1", []), ("billion-1", []), ("rest", ["high", "rest"]), ("rest-below-hundred", ["high", "rest"]), ("minus", ["n"])];
+
     private static readonly ImmutableArray<string> Changes = ["rose", "fell", "same", "from-zero", "unknown"];
     private static readonly ImmutableArray<string> ComparisonsWithDifference = ["more", "fewer", "points-more", "points-fewer"];
     private static readonly ImmutableArray<string> ComparisonsWithout = ["same", "points-same", "unknown"];
@@ -37,6 +42,7 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
     private Language BindLanguage(string fileName)
     {
         var tag = reader.RequiredText("tag");
+        if (tag is { } spelled) Names.Check(spelled, IdKind.Language, "language", bag);
         if (tag is { } written && written.Value != fileName)
             bag.Add(DeclarationDiagnostics.Language(written.Span, $"The tag is '{written.Value}', but the file is called '{fileName}.yaml'.", "Let the two agree."));
         if (!reader.Has("group-from")) reader.Missing("group-from");
@@ -64,7 +70,7 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
             Points = points,
             NumberNames = reader.Mapping("typed-numbers") is { } names ? NumberNamesBinder.Bind(names, bag) : NumberNames.None,
             And = Pattern(reader, "and", ["a", "b"], []),
-            Strings = FreePatterns("strings"),
+            Strings = BindStrings(),
         };
         reader.Finish();
         return language;
@@ -75,8 +81,9 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
         var none = ImmutableSortedDictionary<string, string>.Empty;
         if (Required(reader, "words") is not { } words) return ([], [], none);
         var join = Required(words, "join");
-        foreach (var key in Joins.Where(j => join?.Has(j) == false)) join!.Missing(key);
-        var result = (Words(words, "units", 20), Words(words, "tens", 10), join is null ? none : Free(join));
+        var result = (Words(words, "units", 20), Words(words, "tens", 10), join is null ? none
+            : Joins.Concat(OptionalJoins.Where(j => join.Has(j.Key))).ToImmutableSortedDictionary(j => j.Key, j => Pattern(join, j.Key, j.Places, []), StringComparer.Ordinal));
+        join?.Finish();
         words.Finish();
         return result;
     }
@@ -139,12 +146,15 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
         return patterns;
     }
 
-    private ImmutableSortedDictionary<string, string> FreePatterns(string key) =>
-        Required(reader, key) is { } mapping ? Free(mapping) : ImmutableSortedDictionary<string, string>.Empty;
-
-    private static ImmutableSortedDictionary<string, string> Free(MappingReader mapping) =>
-        mapping.Entries().Select(e => (e.Id.Value, Text: mapping.Text(e.Id.Value))).Where(e => e.Text is not null)
-            .ToImmutableSortedDictionary(e => e.Value, e => e.Text!.Value.Value, StringComparer.Ordinal);
+    /// <summary>The words that the program prints. Which of them are missing is said for the languages that are built.</summary>
+    private ImmutableSortedDictionary<string, string> BindStrings()
+    {
+        if (Required(reader, "strings") is not { } mapping) return ImmutableSortedDictionary<string, string>.Empty;
+        var strings = LanguageStrings.Required.Concat(LanguageStrings.Optional).Concat(PageStrings.All).Select(s => s.Key).Distinct(StringComparer.Ordinal)
+            .Select(k => (Key: k, Text: mapping.Text(k))).Where(s => s.Text is not null).ToImmutableSortedDictionary(s => s.Key, s => s.Text!.Value.Value, StringComparer.Ordinal);
+        mapping.Finish();
+        return strings;
+    }
 
     /// <summary>A text with places in braces: all that are required, and none that is unknown.</summary>
     private string Pattern(MappingReader mapping, string key, string[] required, string[] optional)

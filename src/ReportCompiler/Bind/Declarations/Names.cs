@@ -20,6 +20,9 @@ internal enum IdKind
 
     /// <summary>Never in an expression: <c>ministry-of-health</c>.</summary>
     Kebab,
+
+    /// <summary>A language: <c>en</c>, <c>sr-Latn</c>.</summary>
+    Language,
 }
 
 /// <summary>The spelling of ids, and the words that nothing may be called.</summary>
@@ -66,6 +69,8 @@ internal static class Names
         IdKind.Identifier => char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'),
         IdKind.Code => (char.IsAsciiLetterUpper(id[0]) || id[0] == '_') && id.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_'),
         IdKind.Unit => char.IsAsciiLetter(id[0]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'),
+        IdKind.Language => id.Split('-') is [{ Length: 2 or 3 } language, .. var parts] && language.All(char.IsAsciiLetterLower)
+            && parts.All(p => p.Length is > 0 and <= 8 && p.All(char.IsAsciiLetterOrDigit)),
         _ => char.IsAsciiLetterLower(id[0]) && id.Split('-').All(p => p.Length > 0 && p.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))),
     };
 
@@ -74,6 +79,7 @@ internal static class Names
         IdKind.Identifier => "Begin with a small letter; use small letters, digits and '_'.",
         IdKind.Code => "Begin with a capital letter or '_'; use capital letters, digits and '_' (write 'Y0T17' for the ages 0 to 17).",
         IdKind.Unit => "Begin with a letter; use letters, digits and '_'.",
+        IdKind.Language => "Write a language tag such as 'en', 'az' or 'sr-Latn'.",
         _ => "Begin with a small letter; use small letters and digits, and '-' between words.",
     };
 

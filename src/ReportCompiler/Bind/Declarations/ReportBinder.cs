@@ -22,7 +22,7 @@ internal static class ReportBinder
     /// <summary>Checks what can only be checked when the agencies are known.</summary>
     public static void CheckPublisher(LoadedProject project, OrderedSet<Agency> agencies, DiagnosticBag bag)
     {
-        if (project.Yaml[ProjectLayout.Report]["publisher"] is YamlScalar { Text.Length: > 0 } publisher && !agencies.Contains(publisher.Text))
+        if (project.Yaml[ProjectLayout.Report]["publisher"] is YamlScalar { IsNull: false } publisher && !agencies.Contains(publisher.Text))
             bag.Add(DeclarationDiagnostics.UnknownName(publisher.Content, "agency", agencies.Ids, "Agencies are declared in 'data/agencies.yaml'."));
     }
 

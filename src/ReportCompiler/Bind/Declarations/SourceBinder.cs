@@ -26,5 +26,5 @@ internal static class SourceBinder
         return new OrderedSet<SourceDefinition>(sources, s => s.Id);
     }
 
-    private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
+    private static bool IsWebAddress(string text) => !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
 }

@@ -122,7 +122,8 @@ internal sealed class ObservationBinder
 
     private bool MaySubmit(RawObservation raw, Indicator indicator)
     {
-        if (indicator.Combine != CombineKind.Owners) return true;
+        // That an indicator has no owner is said where it is declared.
+        if (indicator.Combine != CombineKind.Owners || indicator.Owners.IsEmpty) return true;
         var file = raw.Indicator.Span.File;
         _ownedIn[file] = _ownedIn.GetValueOrDefault(file) + 1;
         if (indicator.Owners.Contains(raw.Agency)) return true;
@@ -197,7 +198,7 @@ internal sealed class ObservationBinder
         var words = written.Value;
         var isBreak = words == "break" || words.EndsWith(" break", StringComparison.Ordinal);
         var name = isBreak ? words[..^"break".Length].TrimEnd() : words;
-        if (name.Length == 0) return (ObservationStatus.Normal, isBreak);
+        if (name.Length == 0 && isBreak) return (ObservationStatus.Normal, isBreak);
         if (AttributeWords.Statuses.TryGetValue(name, out var status)) return (status, isBreak);
         _bag.Add(ObservationDiagnostics.UnknownWord(written, "status", AttributeWords.Statuses.Keys.Append("break")));
         return (ObservationStatus.Normal, isBreak);

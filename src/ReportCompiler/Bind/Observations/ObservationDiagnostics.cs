@@ -173,6 +173,9 @@ internal static class ObservationDiagnostics
     public static Diagnostic NotAScalar(SourceSpan span, string key) =>
         Diagnostic.Of(FormCode, span, $"'{key}' holds a list or a mapping; a single text is needed.", $"Write '{key}: ' and one text.");
 
+    public static Diagnostic NothingThere(SourceSpan span, string key) =>
+        Diagnostic.Of(FormCode, span, $"There is nothing behind '{key}'.", $"Write a text behind '{key}', or remove it.");
+
     public static Diagnostic UnknownKey(Located<string> key, IEnumerable<string> known) =>
         Diagnostic.Of(FormCode, key.Span, $"'{key.Value}' is not a part of a value.", NearestNames.Help(key.Value, known) ?? $"Write one of: {string.Join(", ", known)}.");
 

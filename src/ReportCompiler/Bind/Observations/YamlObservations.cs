@@ -81,16 +81,19 @@ internal static class YamlObservations
         foreach (var entry in mapping.Entries)
         {
             if (!known.Contains(entry.Key.Text, StringComparer.Ordinal)) bag.Add(ObservationDiagnostics.UnknownKey(entry.Key.Content, known));
+            else if (entry.Key.Text is not ("by" or "value") && entry.Value is YamlScalar { IsNull: true }) bag.Add(ObservationDiagnostics.NothingThere(entry.Value.Span, entry.Key.Text));
             else if (entry.Key.Text != "by" && entry.Value is not YamlScalar) bag.Add(ObservationDiagnostics.NotAScalar(entry.Value.Span, entry.Key.Text));
         }
+        Located<string>? Attribute(string key) => mapping[key] is YamlScalar { IsNull: false } scalar ? scalar.Content : null;
+
         return Of(year, agency, indicator, codes, Scalar(mapping["value"]) ?? new Located<string>("", mapping.Span)) with
         {
-            Status = Scalar(mapping["status"]),
-            Qualifier = Scalar(mapping["qualifier"]),
-            Note = Scalar(mapping["note"]),
-            Source = Scalar(mapping["source"]),
-            DerivedFrom = Scalar(mapping["derived_from"]),
-            Comment = Scalar(mapping["comment"]),
+            Status = Attribute("status"),
+            Qualifier = Attribute("qualifier"),
+            Note = Attribute("note"),
+            Source = Attribute("source"),
+            DerivedFrom = Attribute("derived_from"),
+            Comment = Attribute("comment"),
         };
     }
 
