@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using ReportCompiler.Cli.Formats;
 using ReportCompiler.Cli.Formatting;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
@@ -17,7 +18,7 @@ internal static class CleanCommand
         var command = new Command("clean", "Removes what builds keep to save time, and the output of a year.") { year };
         command.SetAction((ParseResult parse) =>
         {
-            var settings = workplace.Settings(parse);
+            var settings = workplace.SettingsWithoutFindings(parse);
             var (terminal, chosen) = (workplace.Terminal, parse.GetValue(year));
             var number = chosen is null ? (int?)null : Words.Year(chosen);
             var (project, problem) = ProjectFinder.Find(settings.Project, terminal.CurrentDirectory);
@@ -32,11 +33,8 @@ internal static class CleanCommand
         return command;
     }
 
-    private static int Fail(Workplace workplace, Settings settings, ImmutableArray<Diagnostic> findings)
-    {
-        Findings.Print(workplace.Terminal, settings, settings.FailOn ?? FailLevel.Error, findings, null);
-        return findings.IsEmpty ? ExitCode.Ok : ExitCode.CouldNotRun;
-    }
+    private static int Fail(Workplace workplace, Settings settings, ImmutableArray<Diagnostic> problems) =>
+        problems is [var first, .. var others] ? Telling.Tell(workplace.Terminal, settings, Outcome.Of(first, settings.FailOn).With(others)) : ExitCode.Ok;
 
     private static string Removed(Removal removal, string currentDirectory) =>
         $"Removed {ClosingSentence.Place(removal.Path, currentDirectory)}: {Words.Count(removal.Files, "file")}, {Size(removal.Bytes)}.";

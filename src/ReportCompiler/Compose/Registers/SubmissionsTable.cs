@@ -16,7 +16,7 @@ internal sealed class SubmissionsTable(Composition composition)
         ComposedColumn[] columns = [new(composition.Word("agency-kind"), false), new(composition.Word("delivery"), false)];
         if (hasDates) columns = [.. columns, new ComposedColumn(composition.Word("delivery-date"), false)];
         ImmutableArray<ComposedRow> rows = [.. _ledger.Agencies.Select(a => Row(a, hasDates))];
-        var missing = TableText.Bracketed("x");
+        var missing = StatusWords.Bracketed("x");
         return new ComposedTable(block.Id, number, title, composition.Word("agency-name"), null, [.. columns], rows, composition.Notes(block.Note), [],
             rows.Any(r => r.Cells.Any(c => c.Text == missing)) ? [(missing, composition.Word("symbol-missing"))] : []);
     }
@@ -25,7 +25,7 @@ internal sealed class SubmissionsTable(Composition composition)
     {
         var cells = new List<ComposedCell> { new(Composition.OnOneLine(composition.Word("kind-" + AgencyKinds.Word(agency.Agency.Kind)))), new(string.Join(composition.Language.Strings.GetValueOrDefault("list-comma", ", "), States(agency))) };
         // Of what did not come, no date is missing.
-        if (hasDates) cells.Add(new(agency.Submission is not { } submission ? "" : submission.Received is { } date ? Composition.OnOneLine(composition.Printer.Date(date)) : TableText.Bracketed("x")));
+        if (hasDates) cells.Add(new(agency.Submission is not { } submission ? "" : submission.Received is { } date ? Composition.OnOneLine(composition.Printer.Date(date)) : StatusWords.Bracketed("x")));
         return new ComposedRow(composition.LabelOf(agency.Agency), [.. cells], IsTotal: false);
     }
 
