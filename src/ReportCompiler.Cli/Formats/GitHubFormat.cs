@@ -9,6 +9,7 @@ namespace ReportCompiler.Cli.Formats;
 /// </summary>
 internal static class GitHubFormat
 {
+    private const int Limit = 10;
     private const int LinesOfGroup = 100;
     private const int LongestMessage = 4000;
 
@@ -16,7 +17,7 @@ internal static class GitHubFormat
     {
         var shown = Findings.Shown(outcome, settings).ToArray();
         var prefix = SourceRoot.Prefix(outcome.Run?.Project);
-        var chosen = Enum.GetValues<Severity>().SelectMany(s => AnnotationChoice.Of([.. shown.Where(t => t.Diagnostic.Severity == s)])).ToHashSet();
+        var chosen = Enum.GetValues<Severity>().SelectMany(s => Annotated([.. shown.Where(t => t.Diagnostic.Severity == s)])).ToHashSet();
         foreach (var group in shown.GroupBy(t => t.Origin).OrderByDescending(g => g.Max(t => t.Diagnostic.Severity)).ThenBy(g => g.Key))
         {
             yield return $"::group::{Data($"{group.Key.Name}: {Findings.Counts([.. group.Select(t => t.Diagnostic)])}")}";
@@ -33,6 +34,10 @@ internal static class GitHubFormat
         }
         if (!settings.Quiet && Findings.Summary(outcome, settings.Verbose) is { } summary) yield return summary;
     }
+
+    /// <summary>Of the findings of one severity all, or as many as leave room for the one that says how many more there are; of every agency if that can be.</summary>
+    private static IEnumerable<Told> Annotated(Told[] findings) =>
+        findings.Length <= Limit ? findings : Choice.InTurn(findings.OrderBy(t => t.Origin), t => t.Origin, Limit - 1);
 
     private static string Annotation(Diagnostic finding, string prefix)
     {

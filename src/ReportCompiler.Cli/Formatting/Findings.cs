@@ -4,7 +4,8 @@ using ReportCompiler.Diagnostics;
 namespace ReportCompiler.Cli.Formatting;
 
 /// <summary>
-/// Findings for people who read a screen or a log: the gravest in full, and when there are many, the others by file and kind with the lines they are on.
+/// Findings for people who read a screen or a log: the gravest in full, of every file and kind if that can be; when there are many, the others by file and kind
+/// with the lines they are on.
 /// None is left out in silence: a sentence says how many are shown in full, and how to see the rest.
 /// </summary>
 internal static class Findings
@@ -17,7 +18,7 @@ internal static class Findings
     {
         var ink = new Ink(settings.Colour);
         var shown = Shown(outcome, settings).ToArray();
-        var full = settings.Verbose || shown.Length <= InFull ? [.. shown] : shown.OrderByDescending(t => t.Diagnostic.Severity).Take(InFull).ToHashSet();
+        var full = settings.Verbose || shown.Length <= InFull ? [.. shown] : Choice.InTurn(shown, t => (t.Diagnostic.Span?.File, t.Diagnostic.Code.Id), InFull).ToHashSet();
         foreach (var told in shown.Where(full.Contains))
         {
             yield return DiagnosticText.Human(told.Diagnostic, outcome.Sources, width, ink);
