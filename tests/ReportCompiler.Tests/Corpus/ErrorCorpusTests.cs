@@ -53,6 +53,7 @@ public sealed class ErrorCorpusTests(ErrorCorpus corpus, ITestOutputHelper outpu
     [InlineData("row deleted, partial table", "RC4001")]
     [InlineData("row deleted, table of multiple response", "RC4001")]
     [InlineData("row deleted, cited value", "RC4001")]
+    [InlineData("code renamed in its list", "RC2105")]
     [InlineData("agency dropped", "RC3006 RC4001")]
     [InlineData("two agencies' files swapped", "RC2112 RC4001")]
     [InlineData("set to missing", "RC4001")]
@@ -66,6 +67,15 @@ public sealed class ErrorCorpusTests(ErrorCorpus corpus, ITestOutputHelper outpu
         var outcomes = corpus.Outcomes.Where(o => o.Fault.Kind == kind && o.IsCaught).ToList();
         Assert.NotEmpty(outcomes);
         Assert.All(outcomes, o => Assert.True(codes.Split(' ').Any(o.Has), o.ToString()));
+    }
+
+    [Fact]
+    public void A_file_in_another_agencys_folder_is_told_once()
+    {
+        // The coordinator may give the number of crimes too, so a file of crimes in his folder is not another's as a whole.
+        var swapped = corpus.Outcomes.Where(o => o.Fault.Kind == "two agencies' files swapped" && o.Fault.Name != "ministry-of-internal-affairs and national-coordinator").ToList();
+        Assert.NotEmpty(swapped);
+        Assert.All(swapped, o => Assert.All(o.Found.Where(d => d.Code.Id == "RC2112").CountBy(d => d.Span!.Value.File), f => Assert.Equal(1, f.Value)));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class Mutations(ImmutableDictionary<string, byte[]> files, Immut
     private IEnumerable<string> Tables => files.Keys.Where(p => p.StartsWith("data/2020/", StringComparison.Ordinal) && p.EndsWith(".csv", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     public IEnumerable<Mutation> All() =>
-        [.. ByOne(), .. Percentages(), .. SwappedAgencies(), .. DroppedAgencies(), .. DuplicatedRows(), .. RenamedCodes(), .. DeletedRows(), .. Missing(), .. CopiedFiles(), .. SwappedRows()];
+        [.. ByOne(), .. Percentages(), .. SwappedAgencies(), .. DroppedAgencies(), .. DuplicatedRows(), .. RenamedCodes(), .. RenamedCodesOfMappings(), .. RenamedInList(), .. DeletedRows(), .. Missing(), .. CopiedFiles(), .. SwappedRows()];
 
     /// <summary>What a cell is to its indicator: that decides what can see a change of it.</summary>
     public string Role(Observation cell)
@@ -78,6 +78,19 @@ internal sealed class Mutations(ImmutableDictionary<string, byte[]> files, Immut
         from i in Enumerable.Range(1, fields.Length - 1)
         where Regex.IsMatch(fields[i], "^[A-Z][A-Z0-9_]*$")
         select new Mutation("code renamed", $"{row.Path}:{row.Line} {fields[i]}", files.WithLine(row.Path, row.Line, string.Join(',', fields.Select((f, j) => j == i ? f + "_2" : f))), (row.Path, row.Line));
+
+    private IEnumerable<Mutation> RenamedCodesOfMappings() =>
+        from cell in Cells
+        where cell.Span.File.EndsWith(".yaml", StringComparison.Ordinal) && !cell.Key.Equals(CellKey.Total)
+        select new Mutation("code renamed", Name(cell), files.With((cell.Span with { Column = cell.Span.Column - 2, EndColumn = cell.Span.Column }, "_2: ")), Place(cell));
+
+    /// <summary>Each code of a list that the files of agencies use, renamed there and not here.</summary>
+    private IEnumerable<Mutation> RenamedInList() =>
+        from path in files.Keys.Where(p => p.StartsWith("data/codelists/", StringComparison.Ordinal) && p != "data/codelists/unit.yaml").Order(StringComparer.Ordinal)
+        from line in files.Text(path).Split('\n').Select((text, i) => (Text: text, Number: i + 1))
+        let code = Regex.Match(line.Text, "^  ([A-Z][A-Z0-9_]*):").Groups[1].Value
+        where code.Length > 0 && Cells.Any(c => c.Key.Codes.Any(k => k.Code == code && project.Structure.Dimensions.Find(k.Dimension)!.Codes.Id == Path.GetFileNameWithoutExtension(path)))
+        select new Mutation("code renamed in its list", $"{path} {code}", files.WithLine(path, line.Number, line.Text.Replace(code + ":", code + "_2:", StringComparison.Ordinal)), ("", 0));
 
     private IEnumerable<Mutation> DeletedRows() =>
         Cells.Where(c => !c.Key.Equals(CellKey.Total)).Select(c => new Mutation("row deleted, " + Role(c), Name(c), Without(c), (c.Span.File, 0)));

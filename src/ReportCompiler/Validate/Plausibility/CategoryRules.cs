@@ -9,16 +9,16 @@ internal static class CategoryRules
     public static IEnumerable<Suspicion> Vanished(PlausibilityRule rule, IEnumerable<YearTable> tables, int lastYear) =>
         from table in tables
         from pair in table.Vanished
-        where pair.WhyNot is null && pair.Before.Value >= Positive(rule)
+        where pair.WhyNot is null && IsMuch(rule, pair.Before)
         select PlausibilityDiagnostics.Vanished(rule, table, pair, lastYear);
 
     /// <summary>Rows that it did not have.</summary>
     public static IEnumerable<Suspicion> Added(PlausibilityRule rule, IEnumerable<YearTable> tables, int lastYear) =>
         from table in tables
         from pair in table.Added
-        where pair.WhyNot is null && pair.Now.Value >= Positive(rule)
+        where pair.WhyNot is null && IsMuch(rule, pair.Now)
         select PlausibilityDiagnostics.Added(rule, table, pair, lastYear);
 
     /// <summary>A row of zero is as good as none, however low the threshold.</summary>
-    private static decimal Positive(PlausibilityRule rule) => Math.Max(rule.Least!.Value, 0.0000001m);
+    private static bool IsMuch(PlausibilityRule rule, Quantity value) => value.Value > 0 && value.Value >= rule.Least;
 }

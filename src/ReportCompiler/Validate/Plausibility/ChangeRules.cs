@@ -15,7 +15,7 @@ internal static class ChangeRules
     /// <summary>What the rule for zeros finds.</summary>
     public static IEnumerable<Suspicion> Zeros(PlausibilityRule rule, IReadOnlyCollection<YearPair> pairs, int lastYear)
     {
-        var zeros = pairs.Where(p => p.IsComparable && p.Now.Value == 0 && Math.Abs(p.Before.Value!.Value) is > 0 and var before && before >= rule.Least).ToList();
+        var zeros = pairs.Where(p => p.IsComparable && p.Now.Value == 0 && !p.IsSame && Math.Abs(p.Before.Value!.Value) >= rule.Least).ToList();
         return Outermost(zeros).Select(z => PlausibilityDiagnostics.Zero(rule, z.Pair, lastYear));
     }
 

@@ -60,10 +60,15 @@ internal static class PlausibilityDiagnostics
 
     public static Suspicion Vanished(PlausibilityRule rule, YearTable table, YearPair pair, int lastYear) => About(rule, VanishedCode, [pair], $"'{pair.Address}' is still listed",
         $"'{pair.Address}' is not listed any more; it was {Equation.Number(pair.Before.Value)} in {Number(lastYear)}.") with
-    { Place = table.Both.Concat(table.Added).SelectMany(p => p.Now.Derivation.Cells()).FirstOrDefault()?.Span };
+    {
+        // The zero that the table implies rests on all of it; what matters is where it begins, and the row of last year.
+        Cells = [.. pair.Before.Derivation.Cells()],
+        Place = table.Both.Concat(table.Added).SelectMany(p => p.Now.Derivation.Cells()).FirstOrDefault()?.Span,
+    };
 
     public static Suspicion Added(PlausibilityRule rule, YearTable table, YearPair pair, int lastYear) => About(rule, AddedCode, [pair], $"'{pair.Address}' was listed in {Number(lastYear)}",
-        $"'{pair.Address}' is {Equation.Number(pair.Now.Value)}; the table of {Number(lastYear)} by {table.Breakdown!.Name} does not list it.");
+        $"'{pair.Address}' is {Equation.Number(pair.Now.Value)}; the table of {Number(lastYear)} by {table.Breakdown!.Name} does not list it.") with
+    { Cells = [.. pair.Now.Derivation.Cells()] };
 
     public static Suspicion Repeated(PlausibilityRule rule, ImmutableArray<YearPair> pairs, string name, int lastYear) => About(rule, RepeatedCode, pairs, $"{name} does not repeat {Number(lastYear)}",
         pairs is [var one] ? $"'{one.Address}' is {Equation.Number(one.Now.Value)} again, exactly as in {Number(lastYear)}." : $"All {Number(pairs.Length)} values of {name} are those of {Number(lastYear)}.");
@@ -86,7 +91,7 @@ internal static class PlausibilityDiagnostics
     {
         var place = suspicion.Place ?? suspicion.Cells.FirstOrDefault()?.Span;
         return Diagnostic.Of(suspicion.Code, place, suspicion.Message,
-            $"Ask the agency; then correct the value, or accept it in waivers.yaml: finding: {suspicion.Rule.Id}, where: {suspicion.Address}, seen: \"{suspicion.Equation}\".") with
+            $"Ask the agency; then correct the value, or accept it in waivers.yaml: finding: {suspicion.Rule.Id}, where: {Quoted(suspicion.Address)}, seen: \"{suspicion.Equation}\".") with
         {
             Severity = severity,
             RuleId = suspicion.Rule.Id,
@@ -110,6 +115,9 @@ internal static class PlausibilityDiagnostics
     private static Suspicion Copied(
         PlausibilityRule rule, string address, SourceSpan place, ImmutableArray<Observation> cells, ExceptedPlace? exception, string whose, string message) =>
         new(rule, CopiedCode, address, $"'{address}' has values of its own", $"{Number(cells.Length)} of {Number(cells.Length)} values are {whose}", place) { Cells = cells, Message = message, Exception = exception };
+
+    /// <summary>An address as YAML takes it.</summary>
+    private static string Quoted(string address) => address[0] == '@' ? $"\"{address}\"" : address;
 
     private static NilReturn? Nil(YearPair pair) => pair.Now.Derivation.Nil;
 

@@ -15,7 +15,7 @@ internal static class RepetitionRule
     {
         // A running total that did not grow says that nothing happened, and that is checked by itself.
         if (tables[0].Indicator.Accumulates is not null) yield break;
-        var said = new HashSet<YearPair>();
+        var said = new HashSet<YearPair>(ReferenceEqualityComparer.Instance);
         foreach (var (pairs, name) in Candidates(tables))
         {
             if (pairs.All(said.Contains) || !IsRepeated(rule, pairs) || pairs.SelectMany(p => p.Now.Derivation.Cells()).All(covered.Contains)) continue;

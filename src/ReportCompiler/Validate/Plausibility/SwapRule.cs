@@ -21,7 +21,7 @@ internal static class SwapRule
             foreach (var one in moved)
             {
                 var other = byBefore[one.Now.Value].FirstOrDefault(o => IsExact(rule, one, o) && !used.Contains(o))
-                    ?? (far.Contains(one) ? far.Find(o => !ReferenceEquals(o, one) && !used.Contains(o) && IsNear(rule, one, o)) : null);
+                    ?? (IsFar(rule, one) ? far.Find(o => !ReferenceEquals(o, one) && !used.Contains(o) && IsNear(rule, one, o)) : null);
                 if (other is null || !used.Add(one)) continue;
                 used.Add(other);
                 yield return PlausibilityDiagnostics.Swapped(rule, one, other, lastYear);
