@@ -71,7 +71,7 @@ public sealed class CacheFolder
         try
         {
             if (new FileInfo(_path).LinkTarget is null && !Path.Exists(_path)) return Removal.Nothing(_path);
-            if (!IsOurs() || !Directory.EnumerateFileSystemEntries(_path).All(f => IsKept(Path.GetFileName(f)) && !Directory.Exists(f))) return Removal.Refused(_path, RemovalProblem.NotOurs);
+            if (!IsFolder || !(IsOurs() || HasNoSign()) || !HoldsOnlyOurs()) return Removal.Refused(_path, RemovalProblem.NotOurs);
             var files = Directory.GetFiles(_path);
             var bytes = files.Sum(f => new FileInfo(f).Length);
             // A build that runs meanwhile finds all of it, or none.
@@ -97,14 +97,18 @@ public sealed class CacheFolder
         return IsHash(whole) || whole.StartsWith(ListMark, StringComparison.Ordinal) || Signs.Any(s => s.Name == whole);
     }
 
-    /// <summary>True for a folder, and no link to one, that holds our sign.</summary>
-    private bool IsOurs()
-    {
-        var (name, content) = Signs[0];
-        return new DirectoryInfo(_path) is { Exists: true, LinkTarget: null } && RegularFile.Read(Path.Combine(_path, name), content.Length) is { } sign && sign.AsSpan().SequenceEqual(content);
-    }
+    /// <summary>True for a folder, and no link to one.</summary>
+    private bool IsFolder => new DirectoryInfo(_path) is { Exists: true, LinkTarget: null };
 
-    /// <summary>Whether there is a folder of ours, and if there is none or an empty one, whether it could be made. Another process may be making it: this one then keeps a thing less.</summary>
+    /// <summary>True for a folder that holds our sign.</summary>
+    private bool IsOurs() => IsFolder && RegularFile.Read(Path.Combine(_path, Signs[0].Name), Signs[0].Content.Length) is { } sign && sign.AsSpan().SequenceEqual(Signs[0].Content);
+
+    /// <summary>True where nobody has put a sign, or the power went before it was written.</summary>
+    private bool HasNoSign() => new FileInfo(Path.Combine(_path, Signs[0].Name)) is not { Exists: true, Length: > 0 };
+
+    private bool HoldsOnlyOurs() => Directory.EnumerateFileSystemEntries(_path).All(f => IsKept(Path.GetFileName(f)) && !Directory.Exists(f));
+
+    /// <summary>Whether there is a folder of ours, and if there is none, whether it could be made. Another process may be making it: this one then keeps a thing less.</summary>
     private bool IsThere()
     {
         lock (_creating)
@@ -113,13 +117,14 @@ public sealed class CacheFolder
         }
     }
 
+    /// <summary>Makes the folder, or takes one in which there is nothing else. False where the disk does not allow it, or something else stands there.</summary>
     private bool Create()
     {
         try
         {
             if (new DirectoryInfo(_path).LinkTarget is not null) return false;
             Directory.CreateDirectory(_path);
-            return !Directory.EnumerateFileSystemEntries(_path).Any() && Signs.All(s => RegularFile.Write(Path.Combine(_path, s.Name), s.Content));
+            return HasNoSign() && HoldsOnlyOurs() && Signs.All(s => RegularFile.Write(Path.Combine(_path, s.Name), s.Content));
         }
         catch (Exception e) when (ProjectFolder.IsDiskProblem(e))
         {

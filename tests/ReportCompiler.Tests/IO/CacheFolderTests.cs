@@ -134,6 +134,17 @@ public sealed class CacheFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_was_begun_and_has_no_sign_yet_is_taken()
+    {
+        _folder.Write($"{CacheFolder.Name}/.gitignore", "*\n");
+        _folder.Write($"{CacheFolder.Name}/CACHEDIR.TAG", "");
+        Cache.Write(One, "one"u8);
+
+        Assert.Equal("one", Read(One));
+        Assert.Null(Cache.Clear().Problem);
+    }
+
+    [Fact]
     public void What_is_not_wanted_any_more_goes_and_what_others_put_there_stays()
     {
         Cache.Write(One, "one"u8);
