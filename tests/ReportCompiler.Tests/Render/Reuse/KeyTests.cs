@@ -18,9 +18,10 @@ public sealed class KeyTests
     /// </summary>
     private static readonly (Type Type, string InKey, string NotInKey)[] Known =
     [
-        (typeof(ComposedChart), "Alt Categories Data Id Kind Number Series Title Unit", ""),
+        // A place is named by findings, which are sought each time; symbols are made of the others.
+        (typeof(ComposedChart), "Alt Categories Data Id Kind Number Series Title Unit Whole", "Span Symbols"),
         (typeof(ChartSeries), "Label Points", ""),
-        (typeof(ChartPoint), "Figures Label Value", ""),
+        (typeof(ChartPoint), "Figures Label Status Value", "IsMissing"),
         (typeof(ComposedTable), "Columns Id Legend Notes Number Rows Sources Stub Title Unit", ""),
         (typeof(ComposedColumn), "Group Heading Numeric", ""),
         (typeof(ComposedRow), "Cells Heading IsTotal", ""),
@@ -78,6 +79,8 @@ public sealed class KeyTests
         ["value"] = c => Point(c, p => p with { Value = 95 }),
         ["digits of the value"] = c => Point(c, p => p with { Value = 94.0m }),
         ["no value"] = c => Point(c, p => p with { Value = null }),
+        ["status"] = c => Point(c, p => p with { Status = ObservationStatus.Provisional }),
+        ["whole"] = c => c with { Whole = 94 },
         ["label"] = c => Point(c, p => p with { Label = "95" }),
         ["figure"] = c => Point(c, p => p with { Figures = [1] }),
         ["no figure"] = c => Point(c, p => p with { Figures = [] }),
