@@ -59,6 +59,8 @@ internal static class CommandLine
         "explain" => "report explain RC3001",
         "info" => "report info",
         "clean" => "report clean",
+        "schema" => "report schema edition",
+        "completions" => "report completions bash",
         _ => $"report {command} 2020",
     };
 
@@ -67,7 +69,8 @@ internal static class CommandLine
         var root = new RootCommand("Compiles what agencies submitted into an annual report in which every printed number is checked and traced.")
         {
             BuildCommand.Create(workplace), CheckCommand.Create(workplace), StatusCommand.Create(workplace), ListCommand.Create(workplace), TraceCommand.Create(workplace),
-            ExplainCommand.Create(workplace), InfoCommand.Create(workplace), CleanCommand.Create(workplace),
+            ExplainCommand.Create(workplace), InfoCommand.Create(workplace), CleanCommand.Create(workplace), SchemaCommand.Create(workplace), CompletionsCommand.Create(workplace),
+            CompleteCommand.Create(workplace),
         };
         options.AddTo(root);
         foreach (var option in root.Options)

@@ -55,6 +55,12 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         ],
         "explain" => [("report explain RC3001", "what a finding means, with an example"), ("report explain", "all findings there are")],
         "clean" => [("report clean", "remove what builds keep to save time"), ("report clean 2020", "remove out/2020 too")],
+        "schema" =>
+        [
+            ("report schema edition", "the schema of edition.yaml"),
+            ("report schema --output schemas", "all of them as files"),
+        ],
+        "completions" => [("report completions bash", "the script; its first line says where it goes")],
         "info" => [("report info", "version, project and browser")],
         _ =>
         [

@@ -25,7 +25,7 @@ internal static class UsageErrors
     private static UsageException Unmatched(string word, Command command, string? name)
     {
         if (name is not null) return new($"'{word}' is one word too many for '{Title(name)}'.");
-        var commands = command.Subcommands.Select(c => c.Name).ToArray();
+        var commands = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToArray();
         var near = Words.Near(word, commands);
         return new($"'{word}' is not a command." + (near.Length > 0 ? near : $" The commands are {string.Join(", ", commands)}."));
     }
@@ -35,7 +35,7 @@ internal static class UsageErrors
         OptionResult { Tokens.Count: 0 } option => $"'{option.IdentifierToken?.Value ?? option.Option.Name}' needs a value, {option.Option.HelpName}.",
         OptionResult option => $"'{option.Option.Name}' may be given once.",
         ArgumentResult argument => $"'{Title(name)}' needs a word for <{argument.Argument.Name}>, as in '{CommandLine.Example(name!)}'.",
-        _ when name is null => $"A command is missing. The commands are {string.Join(", ", command.Subcommands.Select(c => c.Name))}.",
+        _ when name is null => $"A command is missing. The commands are {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}.",
         CommandResult => $"'{Title(name)}' needs {string.Join(" and ", command.Arguments.Select(a => $"<{a.Name}>"))}, as in '{CommandLine.Example(name)}'.",
         _ => error.Message,
     };

@@ -11,6 +11,7 @@ internal static class ListCommand
     public static Command Create(Workplace workplace)
     {
         var what = new Argument<string>("what") { Description = $"One of {string.Join(", ", Lists)}." };
+        what.CompletionSources.Add(Lists);
         var year = YearArgument.Create();
         var command = new Command("list", "Lists what the project declares, one line each, in columns.") { what, year };
         command.SetAction(async (ParseResult parse, CancellationToken cancellation) =>
