@@ -17,7 +17,7 @@ internal static class StatusText
     /// <summary>The lines; with <paramref name="verbose"/> the indicators that were not answered stand under their agency.</summary>
     public static IEnumerable<string> Of(SubmissionStatus status, bool verbose)
     {
-        var lines = Columns.Align(status.Rows.Select(Row).Prepend(["AGENCY", "KIND", "STATE", "RECEIVED", "ANSWERED", "ERRORS", "WARNINGS"])).ToList();
+        var lines = Columns.Align(status.Rows.Select(Row).Prepend(["AGENCY", "KIND", "STATE", "RECEIVED", "ANSWERED", "ERRORS", "WARNINGS", "WAIVED"])).ToList();
         yield return lines[0];
         foreach (var (line, row) in lines.Skip(1).Zip(status.Rows))
         {
@@ -33,7 +33,7 @@ internal static class StatusText
     [
         row.Delivery.Agency.Id, AgencyKinds.Word(row.Delivery.Agency.Kind), row.State,
         row.Delivery.Submission?.Received is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : None,
-        $"{Digits(row.Answered)} of {Digits(row.Delivery.Asked.Length)}", Digits(row.Errors), Digits(row.Warnings),
+        $"{Digits(row.Answered)} of {Digits(row.Delivery.Asked.Length)}", Digits(row.Errors), Digits(row.Warnings), Digits(row.Waived),
     ];
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -66,7 +66,7 @@ internal static class TypeDiagnostics
 
     public static Diagnostic WrongArguments(SourceSpan place, FunctionSignature function, int given) =>
         Diagnostic.Of(WrongArgumentsCode, place,
-            $"'{function.Name}' takes {(function.Fewest < function.Parameters.Length ? $"{function.Fewest} to " : "")}{Count(function.Parameters.Length)}, not {given}.", $"Write '{function.Usage}'.");
+            $"'{function.Name}' takes {(function.Fewest < function.Parameters.Length ? "one or " : "")}{Count(function.Parameters.Length)}, not {given}.", $"Write '{function.Usage}'.");
 
     public static Diagnostic WrongArgument(SourceSpan place, FunctionSignature function, string expected, ResultKind given) =>
         Diagnostic.Of(WrongKindCode, place, $"'{function.Name}' needs {expected} here, and this is {given.InWords()}.", $"Write '{function.Usage}'.");

@@ -3,6 +3,7 @@ using ReportCompiler.Cli.Formatting;
 using ReportCompiler.Compose.Trace;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
+using ReportCompiler.Render.Status;
 
 namespace ReportCompiler.Tests.Specs;
 
@@ -33,6 +34,11 @@ public sealed class SpecTests
         }
         var unexpected = open.Where(d => d.Severity > Severity.Note).Select(Line).ToList();
         Assert.True(unexpected.Count == 0, $"Not expected:\n{string.Join('\n', unexpected)}");
+        if (spec.Status is { } status)
+        {
+            var lines = StatusText.Of(SubmissionStatus.Of(compilation.Validated!, compilation.Diagnostics), verbose: true).ToList();
+            Assert.True(status.SequenceEqual(lines), $"The status is:\n{string.Join('\n', lines)}");
+        }
         foreach (var (what, answer) in spec.Traces)
         {
             var report = compilation.Composed[0];

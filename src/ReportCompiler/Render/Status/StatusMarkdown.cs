@@ -20,11 +20,11 @@ public static class StatusMarkdown
         ArgumentNullException.ThrowIfNull(status);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"## Who has submitted for {status.Year}\n\n{status.Sentence}\n\n");
-        text.Append("| Agency | Kind | State | Received | Answered | Errors | Warnings |\n|---|---|---|---|---:|---:|---:|\n");
+        text.Append("| Agency | Kind | State | Received | Answered | Errors | Warnings | Waived |\n|---|---|---|---|---:|---:|---:|---:|\n");
         foreach (var row in status.Rows)
         {
             Line(text, MarkdownText.Escape(row.Label), AgencyKinds.Word(row.Delivery.Agency.Kind), row.Delivery.IsMissing ? $"**{row.State}**" : row.State,
-                row.Delivery.Submission?.Received is { } date ? StatusCsv.Iso(date) : "", string.Create(CultureInfo.InvariantCulture, $"{row.Answered} of {row.Delivery.Asked.Length}"), Digits(row.Errors), Digits(row.Warnings));
+                row.Delivery.Submission?.Received is { } date ? StatusCsv.Iso(date) : "", string.Create(CultureInfo.InvariantCulture, $"{row.Answered} of {row.Delivery.Asked.Length}"), Digits(row.Errors), Digits(row.Warnings), Digits(row.Waived));
         }
         text.Append('\n');
         Line(text, ["Kind", .. Columns.Select(c => c.Heading)]);
