@@ -14,7 +14,7 @@ internal static class CompletionsCommand
         var command = new Command("completions", "Prints a script that completes commands, options and names in a shell.") { shell };
         command.SetAction((ParseResult parse) =>
         {
-            workplace.Settings(parse);
+            workplace.SettingsWithoutFindings(parse);
             var asked = parse.GetRequiredValue(shell);
             if (!Shells.Contains(asked)) throw new UsageException($"'{asked}' is not a shell that is known here; write {Words.OneOf(Shells)}.{Words.Near(asked, Shells)}");
             workplace.Terminal.Out.Write(Resources.Text("report." + asked));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportCompiler.Cli.Formats;
 using ReportCompiler.Cli.Formatting;
 using ReportCompiler.Render;
 
@@ -19,7 +20,7 @@ internal static class SchemaCommand
         var command = new Command("schema", "Prints or writes the JSON Schemas of the YAML files, for editors.") { name, output };
         command.SetAction((ParseResult parse) =>
         {
-            var settings = workplace.Settings(parse);
+            var settings = workplace.SettingsWithoutFindings(parse);
             var asked = parse.GetValue(name);
             if (asked is not null && !Names.Contains(asked)) throw new UsageException($"There is no schema '{asked}'; write {Words.OneOf(Names)}.{Words.Near(asked, Names)}");
             if (parse.GetValue(output) is { } folder) return Write(workplace, settings, folder, asked is null ? Names : [asked]);
@@ -36,8 +37,7 @@ internal static class SchemaCommand
         foreach (var name in names)
         {
             if (ReportFolder.WriteFile(path, name + Ending, Resources.Text(name + Ending)) is not { } problem) continue;
-            Findings.Print(workplace.Terminal, settings, settings.FailOn ?? FailLevel.Error, [problem], null);
-            return ExitCode.CouldNotRun;
+            return Telling.Tell(workplace.Terminal, settings, Outcome.Of(problem, settings.FailOn));
         }
         workplace.Say(settings, $"{Words.Count(names.Length, "schema")} written to {folder}. A YAML file names its schema on its first line: '# yaml-language-server: $schema=PATH'.");
         return ExitCode.Ok;
