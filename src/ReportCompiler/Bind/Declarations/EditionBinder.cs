@@ -39,8 +39,9 @@ internal static class EditionBinder
         var sections = ImmutableArray.CreateBuilder<EditionSection>();
         foreach (var item in file.Items("sections"))
         {
+            if (item is YamlScalar { IsNull: true }) bag.Add(DeclarationDiagnostics.NoValue(item.Span, "a section"));
             var reader = item is YamlScalar ? null : MappingReader.Of(item, "a section", bag);
-            var id = item is YamlScalar scalar ? scalar.Content : reader?.RequiredText("id");
+            var id = item is YamlScalar { IsNull: false } scalar ? scalar.Content : reader?.RequiredText("id");
             var numbered = reader?.Bool("numbered") ?? true;
             reader?.Finish();
             if (id is not { } name) continue;
