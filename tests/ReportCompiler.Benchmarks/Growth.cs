@@ -79,7 +79,7 @@ internal static partial class Growth
             var (time, arguments) = _commands[command];
             var footprint = Footprint.Of(_report, arguments);
             return string.Create(CultureInfo.InvariantCulture,
-                $"| {time.Name} | {_agencies} | {time.Median.TotalSeconds:0.00} s | {time.Median / first._commands[command].Time.Median:0.0} | {footprint.Processor.TotalSeconds:0.0} s | {footprint.Own / 1024.0:0} MB | {footprint.All / 1024.0:0} MB |");
+                $"| {time.Name} | {_agencies} | {time.Median.TotalSeconds:0.00} s | {time.Median / first._commands[command].Time.Median:0.0} | {footprint.Processor.TotalSeconds:0.0} s | {footprint.Own / 1024.0:0} MB | {(command == 2 ? $"{footprint.All / 1024} MB" : "")} |");
         }
 
         private static string Megabytes(IEnumerable<FileInfo> files, int count = 3) =>
