@@ -24,7 +24,7 @@ internal static class CommandLine
             if (parse.Action is not { ClearsParseErrors: true }) UsageErrors.Check(parse, args);
             var streams = new InvocationConfiguration
             {
-                Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(2),
+                Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
             };
             return await parse.InvokeAsync(streams, cancellation).ConfigureAwait(false);
         }
