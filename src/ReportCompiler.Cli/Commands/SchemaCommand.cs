@@ -44,5 +44,5 @@ internal static class SchemaCommand
     }
 
     /// <summary>The files that a schema is for: its title.</summary>
-    private static string Title(string name) => System.Text.Json.JsonDocument.Parse(Resources.Text(name + Ending)).RootElement.GetProperty("title").GetString()!;
+    private static string Title(string name) => System.Text.Json.JsonElement.Parse(Resources.Text(name + Ending)).GetProperty("title").GetString()!;
 }
