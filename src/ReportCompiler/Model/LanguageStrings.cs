@@ -72,6 +72,9 @@ internal static class LanguageStrings
         ("accepted-delivery", "What was checked where an agency delivered nothing, or was not expected, with {agency}."),
     ];
 
+    /// <summary>The sentences among them that may have a form of their own for each plural form.</summary>
+    public static IEnumerable<string> Counted => Submissions.Select(s => s.Key).Where(k => k.StartsWith("coverage-", StringComparison.Ordinal));
+
     public static ImmutableArray<(string Key, string Description)> Optional { get; } =
     [
         ("section-reference", "A reference to a section where the number does not follow the word, with {n}."),

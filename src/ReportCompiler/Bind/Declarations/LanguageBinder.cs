@@ -70,7 +70,7 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
             Points = points,
             NumberNames = reader.Mapping("typed-numbers") is { } names ? NumberNamesBinder.Bind(names, bag) : NumberNames.None,
             And = Pattern(reader, "and", ["a", "b"], []),
-            Strings = BindStrings(),
+            Strings = BindStrings([.. plural.Select(p => p.Form)]),
         };
         reader.Finish();
         return language;
@@ -147,10 +147,12 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
     }
 
     /// <summary>The words that the program prints. Which of them are missing is said for the languages that are built.</summary>
-    private ImmutableSortedDictionary<string, string> BindStrings()
+    private ImmutableSortedDictionary<string, string> BindStrings(ImmutableArray<string> forms)
     {
         if (Required(reader, "strings") is not { } mapping) return ImmutableSortedDictionary<string, string>.Empty;
-        var strings = LanguageStrings.Required.Concat(LanguageStrings.Optional).Concat(PageStrings.All).Select(s => s.Key).Distinct(StringComparer.Ordinal)
+        var keys = LanguageStrings.Required.Concat(LanguageStrings.Submissions).Concat(LanguageStrings.Optional).Concat(PageStrings.All).Select(s => s.Key);
+        var ofForms = LanguageStrings.Counted.SelectMany(k => forms.Select(f => $"{k}-{f}")).Where(mapping.Has);
+        var strings = keys.Concat(ofForms).Distinct(StringComparer.Ordinal)
             .Select(k => (Key: k, Text: mapping.Text(k))).Where(s => s.Text is not null).ToImmutableSortedDictionary(s => s.Key, s => s.Text!.Value.Value, StringComparer.Ordinal);
         mapping.Finish();
         return strings;

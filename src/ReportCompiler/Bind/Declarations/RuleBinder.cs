@@ -35,7 +35,7 @@ internal static class RuleBinder
 
     /// <summary>The severity that a rule is given, null for 'off'; without the key, what it has otherwise.</summary>
     public static Severity? Severity(MappingReader reader, Severity? otherwise) =>
-        reader.Has("severity") && reader.Choice("severity", ("error", Level.Error), ("warning", Level.Warning), ("note", Level.Note), (Off, Level.Off)) is { } level
+        reader.Choice("severity", ("error", Level.Error), ("warning", Level.Warning), ("note", Level.Note), (Off, Level.Off)) is { } level
             ? level switch { Level.Error => Diagnostics.Severity.Error, Level.Warning => Diagnostics.Severity.Warning, Level.Note => Diagnostics.Severity.Note, _ => null }
             : otherwise;
 

@@ -24,6 +24,7 @@ internal sealed class SchemaCheck(JsonElement schema)
             var holds = rule.Name switch
             {
                 "$schema" or "$defs" or "definitions" or "title" or "description" or "default" or "defaultSnippets" or "patternErrorMessage" => true,
+                "patternProperties" => true, // read with the properties
                 "additionalProperties" => rules.TryGetProperty("properties", out _) || Properties(rules, default, value, place, found),
                 "$ref" => found.Add(Check(Target(rule.Value.GetString()!), value, place)),
                 "type" => (rule.Value.ValueKind == JsonValueKind.Array ? rule.Value.EnumerateArray() : (IEnumerable<JsonElement>)[rule.Value]).Any(t => Is(t.GetString()!, value)),
@@ -32,6 +33,7 @@ internal sealed class SchemaCheck(JsonElement schema)
                 "pattern" => value.ValueKind != JsonValueKind.String || Patterns.GetOrAdd(rule.Value.GetString()!, p => new Regex(p)).IsMatch(value.GetString()!),
                 "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= rule.Value.GetDecimal(),
                 "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= rule.Value.GetDecimal(),
+                "exclusiveMinimum" => value.ValueKind != JsonValueKind.Number || value.GetDecimal() > rule.Value.GetDecimal(),
                 "minItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= rule.Value.GetInt32(),
                 "maxItems" => value.ValueKind != JsonValueKind.Array || value.GetArrayLength() <= rule.Value.GetInt32(),
                 "uniqueItems" => value.ValueKind != JsonValueKind.Array || value.EnumerateArray().DistinctBy(i => i.GetRawText()).Count() == value.GetArrayLength(),
@@ -56,7 +58,7 @@ internal sealed class SchemaCheck(JsonElement schema)
     private bool Items(JsonElement rules, JsonElement value, string place, Findings found) =>
         value.ValueKind != JsonValueKind.Array || found.AddAll(value.EnumerateArray().Select((item, i) => Check(rules, item, $"{place}[{i}]")));
 
-    /// <summary>Every key by its rules: those of its name, else those for all others.</summary>
+    /// <summary>Every key by its rules: those of its name, else those of a pattern, else those for all others.</summary>
     private bool Properties(JsonElement rules, JsonElement properties, JsonElement value, string place, Findings found)
     {
         if (value.ValueKind != JsonValueKind.Object) return true;
@@ -67,7 +69,7 @@ internal sealed class SchemaCheck(JsonElement schema)
         var sound = true;
         foreach (var property in value.EnumerateObject())
         {
-            if (!named || !properties.TryGetProperty(property.Name, out var expected)) expected = others;
+            if (!named || !properties.TryGetProperty(property.Name, out var expected)) expected = ByPattern(rules, property.Name) ?? others;
             sound &= expected.ValueKind switch
             {
                 JsonValueKind.Object => found.Add(Check(expected, property.Value, $"{place}.{property.Name}")),
@@ -77,6 +79,10 @@ internal sealed class SchemaCheck(JsonElement schema)
         }
         return sound;
     }
+
+    /// <summary>What the schema says of a key whose name follows a pattern; null when none does.</summary>
+    public static JsonElement? ByPattern(JsonElement rules, string name) => !rules.TryGetProperty("patternProperties", out var patterns) ? null
+        : patterns.EnumerateObject().Where(p => Patterns.GetOrAdd(p.Name, n => new Regex(n)).IsMatch(name)).Select(p => (JsonElement?)p.Value).FirstOrDefault();
 
     /// <summary>What a key asks for once it is there: other keys, or a schema.</summary>
     private bool Dependencies(JsonElement dependencies, JsonElement value, string place, Findings found) => value.ValueKind != JsonValueKind.Object
