@@ -16,10 +16,11 @@ internal static class DeliveryChecks
         var ledger = context.Cells.Submissions;
         foreach (var agency in ledger.Agencies)
         {
-            if (agency.IsExpected && agency.IsMissing)
-                yield return new Finding(Missing(DeliveryDiagnostics.AgencyMissingId, $"'{agency.Agency.Id}' delivers", "@" + agency.Agency.Id, agency.Agency.Id), DeliveryDiagnostics.AgencyMissing(agency, year));
-            else if (!agency.IsExpected && !context.Project.Edition.Expected.IsEmpty)
-                yield return new Finding(Missing(DeliveryDiagnostics.NotExpectedId, $"'{agency.Agency.Id}' is expected", "@" + agency.Agency.Id, agency.Agency.Id), DeliveryDiagnostics.NotExpected(agency, year));
+            var id = agency.Agency.Id;
+            if (agency.Is(DeliveryState.Missing))
+                yield return new Finding(Missing(DeliveryDiagnostics.AgencyMissingId, $"'{id}' delivers", "@" + id, id), DeliveryDiagnostics.AgencyMissing(agency, year));
+            else if (agency.Is(DeliveryState.Unexpected) && ledger.In(DeliveryState.Expected).Any())
+                yield return new Finding(Missing(DeliveryDiagnostics.NotExpectedId, $"'{id}' is expected", "@" + id, id), DeliveryDiagnostics.NotExpected(agency, year));
         }
     }
 
@@ -44,8 +45,7 @@ internal static class DeliveryChecks
         var asked = ledger.AskedOf(indicator).ToList();
         if (indicator.Combine != CombineKind.Sum && (isDelivered || context.Cells.AgenciesOf(indicator, ledger.Year).Any(a => ledger.IsAnswered(indicator, a)))) return [];
         if (asked.Count == 0) return isDelivered ? [] : [NobodyDelivered(context, indicator)];
-        return asked.Where(a => !ledger.IsAnswered(indicator, a)).Select(a => context.Project.Submissions.FirstOrDefault(s => s.Agency == a)).OfType<Submission>()
-            .Select(s => NotDelivered(context, indicator, s));
+        return asked.Where(a => !ledger.IsAnswered(indicator, a)).Select(a => ledger.Find(a)?.Submission).OfType<Submission>().Select(s => NotDelivered(context, indicator, s));
     }
 
     private static Finding NobodyDelivered(CheckContext context, Indicator indicator)

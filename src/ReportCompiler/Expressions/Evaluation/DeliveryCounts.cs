@@ -8,9 +8,6 @@ namespace ReportCompiler.Expressions.Evaluation;
 /// <summary>Counts deliveries, and the institutions they stand for, with the place of each.</summary>
 internal sealed class DeliveryCounts(SubmissionLedger ledger)
 {
-    /// <summary>The ledger that is counted.</summary>
-    public SubmissionLedger Ledger => ledger;
-
     /// <summary>The count that a call asks for; who submitted for another year is not known here.</summary>
     public Quantity Count(CallExpression call, string text, int year)
     {
