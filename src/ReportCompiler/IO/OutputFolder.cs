@@ -14,6 +14,7 @@ public static class OutputFolder
     public const string Marker = ".report-output";
 
     private const int MostAttempts = 100;
+    private const int Looks = 3;
     private const int DiskFullUnix = 28;
     private const int DiskFullWindows = unchecked((int)0x80070070);
 
@@ -87,8 +88,20 @@ public static class OutputFolder
             if (File.Exists(above)) return new(OutputProblemKind.FileInTheWay, above, "");
         }
         if (Path.GetDirectoryName(target) is null) return new(OutputProblemKind.NotAnOutputFolder, target, "");
-        var ours = !Directory.Exists(target) || IsOurs(target) || !Directory.EnumerateFileSystemEntries(target).Any();
-        return ours ? null : new(OutputProblemKind.NotAnOutputFolder, target, "");
+        return Enumerable.Range(0, Looks).All(_ => HoldsOthers(target)) ? new(OutputProblemKind.NotAnOutputFolder, target, "") : null;
+    }
+
+    /// <summary>True for a folder with files and without the marker. Where another build just takes it away it may look so for an instant, and so it is looked at more than once.</summary>
+    private static bool HoldsOthers(string target)
+    {
+        try
+        {
+            return Directory.GetFileSystemEntries(target) is { Length: > 0 } entries && !entries.Any(e => Path.GetFileName(e) == Marker);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static void WriteAll(string fresh, ImmutableArray<OutputFile> files)
