@@ -16,7 +16,7 @@ internal static class StatusCommand
         var command = new Command("status", "Shows who was expected to submit, who did, and what was found in it.") { year, format };
         command.SetAction(async (ParseResult parse, CancellationToken cancellation) =>
         {
-            var settings = workplace.Settings(parse);
+            var settings = workplace.SettingsWithoutFindings(parse);
             var form = Words.Choice("--format", parse.GetValue(format), Formats);
             var request = new RunRequest(Words.Year(parse.GetRequiredValue(year)), BuildTarget.Check, []);
             if (await workplace.RunAsync(settings, request, cancellation).ConfigureAwait(false) is not { } run) return ExitCode.CouldNotRun;

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using ReportCompiler.Cli.Formatting;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Render.Status;
 
 namespace ReportCompiler.Cli.Formats;
 
-/// <summary>The summary of a step in GitHub Actions, as Markdown: the result, who has how many findings, every finding that there is room for, and what was accepted.</summary>
+/// <summary>The summary of a step in GitHub Actions, as Markdown: the result, who has submitted, who has how many findings, every finding that there is room for, and what was accepted.</summary>
 internal static class StepSummary
 {
     private const int Few = 20;
@@ -15,7 +16,7 @@ internal static class StepSummary
     public static string? Of(Outcome outcome, int room)
     {
         var text = new StringBuilder();
-        foreach (var part in (string[])[Result(outcome), Agencies(outcome), Accepted(outcome)])
+        foreach (var part in (string[])[Result(outcome), Submissions(outcome), Agencies(outcome), Accepted(outcome)])
         {
             if (Bytes(text) + Encoding.UTF8.GetByteCount(part) + RoomOfLastSentence <= room) text.Append(part);
             else if (text.Length == 0) return null;
@@ -30,8 +31,10 @@ internal static class StepSummary
         var verdict = outcome.ExitCode switch { ExitCode.Ok => "passed", ExitCode.Findings => "failed", _ => "could not run" };
         var counts = Findings.Counts(outcome.Diagnostics) is { Length: > 0 } found ? $" {found}." : " No findings.";
         return FormattableString.Invariant($"## {title}: {verdict} (exit code {outcome.ExitCode})\n\n{SummaryText.Of(outcome.Result)}{counts}\n\n");
-        // The table of who has delivered what belongs here, as one more part in front of the agencies with findings.
     }
+
+    private static string Submissions(Outcome outcome) =>
+        outcome.Run?.Compilation.Validated is { } report ? StatusMarkdown.Write(SubmissionStatus.Of(report, outcome.Diagnostics)) + "\n" : "";
 
     private static string Agencies(Outcome outcome)
     {

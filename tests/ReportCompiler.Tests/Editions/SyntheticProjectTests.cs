@@ -42,7 +42,7 @@ public sealed partial class SyntheticProjectTests
         Assert.Contains(project.Submissions, s => s.NilAll);
         Assert.Contains(project.Submissions, s => !s.Nil.IsEmpty);
         Assert.Single(report.Validated.Checks, c => c.Waiver is not null);
-        Assert.Superset(new HashSet<CheckKind>([CheckKind.Breakdown, CheckKind.Agreement, CheckKind.Stated, CheckKind.Accumulation, CheckKind.Rule]), [.. report.Validated.Checks.Select(c => c.Kind)]);
+        Assert.Superset(new HashSet<CheckKind>([CheckKind.Breakdown, CheckKind.Agreement, CheckKind.Stated, CheckKind.Accumulation, CheckKind.Rule]), report.Validated.Checks.Select(c => c.Kind).ToHashSet());
     }
 
     [Fact]
