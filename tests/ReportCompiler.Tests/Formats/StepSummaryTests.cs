@@ -19,7 +19,10 @@ public sealed class StepSummaryTests
 
         Assert.Equal("Report 2020: failed (exit code 1)", page.QuerySelector("h2")!.TextContent);
         Assert.Contains("1 waived, 1 failed, 5 undecided. 3 errors, 8 notes.", page.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Ministry of Internal Affairs", "1", "0", "2"], page.QuerySelectorAll("tbody tr")[0].Children.Select(c => c.TextContent));
+        string[] FirstRow(int table) => [.. page.QuerySelectorAll("table")[table].QuerySelector("tbody tr")!.Children.Select(c => c.TextContent)];
+        Assert.Equal(["Ministry of Internal Affairs", "central", "received", "", "25 of 25", "1", "0", "1"], FirstRow(0));
+        Assert.Equal(["central", "11", "11", "0", "0", "0", "0", "0"], FirstRow(1));
+        Assert.Equal(["Ministry of Internal Affairs", "1", "0", "2"], FirstRow(2));
         Assert.Contains("until 2022-03-31: The source gives no period", page.QuerySelector("h3 + ul")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("error RC3001 data/2020/ministry-of-internal-affairs/victims.csv:3:27 'victims' by sex and age adds up to 93", page.QuerySelector("details li")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(11, page.QuerySelectorAll("details li").Length);
