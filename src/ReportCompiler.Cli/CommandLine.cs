@@ -15,6 +15,22 @@ internal static class CommandLine
     /// <summary>Runs a command line and gives the exit code. Nothing is thrown, whatever happens.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation, CompileFunction? compile = null)
     {
+        try
+        {
+            var code = await ParseAndRunAsync(args, terminal, compile, cancellation).ConfigureAwait(false);
+            await terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return code;
+        }
+        catch (Exception problem) when (IsOfStream(problem))
+        {
+            // A full disk behind '>', or nobody who reads: there is no other place to tell it.
+            TryToSay(terminal, $"error: The output cannot be written: {problem.Message}");
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    private static async Task<int> ParseAndRunAsync(string[] args, Terminal terminal, CompileFunction? compile, CancellationToken cancellation)
+    {
         var options = new GlobalOptions();
         var root = Root(options, new(terminal, options, compile ?? Compiler.RunAsync));
         // An argument that begins with '@' is text: a file of further arguments would be one more thing to explain.
@@ -39,15 +55,26 @@ internal static class CommandLine
             return ExitCode.Interrupted;
         }
 #pragma warning disable CA1031 // The last resort: no exception may reach the user as such.
-        catch (Exception exception)
+        catch (Exception exception) when (!IsOfStream(exception))
 #pragma warning restore CA1031
         {
             ReportMistake(exception, options.Read(parse, terminal), terminal);
             return ExitCode.CouldNotRun;
         }
-        finally
+    }
+
+    /// <summary>Problems of the disk are told by the library as findings; what is left is stdout or stderr.</summary>
+    private static bool IsOfStream(Exception problem) => problem is IOException or UnauthorizedAccessException or ObjectDisposedException;
+
+    private static void TryToSay(Terminal terminal, string sentence)
+    {
+        try
         {
-            await terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            terminal.Error.WriteLine(sentence);
+        }
+        catch (Exception e) when (IsOfStream(e))
+        {
+            // Nobody hears it; the exit code says it.
         }
     }
 

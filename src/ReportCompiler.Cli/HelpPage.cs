@@ -43,8 +43,9 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         [
             ("report check 2020", "all checks, nothing written"),
             ("report check 2020 --strict", "warnings fail too"),
-            ("report check 2020 --diagnostics-out f.sarif", "findings as a file too"),
+            ("report check 2020 --diagnostics-out F", "findings as a file too: f.sarif, f.xml"),
         ],
+        "status" => [("report status 2020", "who has submitted, and what was found in it"), ("report status 2020 --format md", "the same for a pull request")],
         "list" => [("report list figures 2020", "the derived figures with their values"), ("report list indicators 2020", "everything that is counted")],
         "trace" =>
         [

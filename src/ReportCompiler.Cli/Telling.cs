@@ -2,6 +2,7 @@ using System.Text;
 using ReportCompiler.Cli.Formats;
 using ReportCompiler.Cli.Formatting;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
 using ReportCompiler.Render;
 
 namespace ReportCompiler.Cli;
@@ -61,6 +62,11 @@ internal static class Telling
     private static void AddSummary(Terminal terminal, Outcome outcome)
     {
         if (terminal.Environment("GITHUB_STEP_SUMMARY") is not { Length: > 0 } path) return;
+        if (outcome.Run is { } run && ((string[])["data", "templates"]).Any(f => WholeFile.IsWithin(Path.Combine(run.Project, f), Path.GetFullPath(path, terminal.CurrentDirectory))))
+        {
+            terminal.Error.WriteLine(DiagnosticText.Short(FindingsFile.SummaryIsOurs(path)));
+            return;
+        }
         var text = StepSummary.Of(outcome, FindingsFile.SummaryRoom(path));
         var problem = text is null ? FindingsFile.SummaryIsFull(path) : FindingsFile.AppendSummary(path, Encoding.UTF8.GetBytes(text));
         if (problem is not null) terminal.Error.WriteLine(DiagnosticText.Short(problem));

@@ -90,6 +90,8 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
     /// <summary>A sentence of progress or conclusion; none when quiet.</summary>
     public void Say(Settings settings, string sentence)
     {
+        // Where both go to one log, what was printed first stands first.
+        Terminal.Out.Flush();
         if (!settings.Quiet) Terminal.Error.WriteLine(VisibleText.Of(sentence));
     }
 }

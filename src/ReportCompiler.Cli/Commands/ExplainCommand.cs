@@ -30,7 +30,7 @@ internal static class ExplainCommand
             throw new UsageException($"'{id}' is not the code of a finding.{Words.Near(id, SamePhase(id))} 'report explain' lists them.");
         }
         output.WriteLine($"{DiagnosticText.Word(code.Severity)} {code.Id}: {code.Title}\n");
-        foreach (var line in Paragraph.Wrap(code.Explanation, TextWidth)) output.WriteLine(line);
+        foreach (var line in Paragraph.Wrap(code.Explanation.ReplaceLineEndings(" "), TextWidth)) output.WriteLine(line);
         output.WriteLine("\nExample:\n");
         foreach (var line in code.Example.TrimEnd().Split('\n')) output.WriteLine(line.Length == 0 ? "" : "    " + line);
     }

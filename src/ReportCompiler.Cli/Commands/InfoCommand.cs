@@ -19,7 +19,8 @@ internal static class InfoCommand
                 ["version", VersionLine.Version],
                 ["runtime", $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}"],
                 ["project", project ?? "none found (no data/report.yaml here or in a folder above)"],
-                ["browser", Browser.Find(terminal) ?? "none found ('report explain RC5001' says how to install one)"],
+                ["browser", Browser.Find(terminal) is not { } browser ? "none found ('report explain RC5001' says how to install one)"
+                    : File.Exists(browser) ? browser : $"none: REPORT_BROWSER names '{browser}', which is not there"],
             ];
             foreach (var line in Columns.Align(rows)) terminal.Out.WriteLine(line);
             return ExitCode.Ok;

@@ -44,7 +44,7 @@ internal static class FormatNames
         (string Folder, string What)[] taken =
         [
             (Path.Combine(project, "data"), "holds the project's own files"), (Path.Combine(project, "templates"), "holds the project's own files"),
-            (output, "is the folder of the report, which every build replaces"),
+            (Path.Combine(project, CacheFolder.Name), "holds what builds keep"), (output, "is the folder of the report, which every build replaces"),
         ];
         foreach (var file in files)
         {

@@ -28,6 +28,7 @@ internal sealed record Origin(string? Agency, string Name) : IComparable<Origin>
 
     private int Rank => Agency is not null ? 0 : this == Templates ? 1 : 2;
 
-    private static Origin OfAgency(string id, BoundProject? project) =>
+    /// <summary>An agency's, by its id.</summary>
+    public static Origin OfAgency(string id, BoundProject? project) =>
         new(id, project?.Structure.Agencies.Find(id)?.Label.In(project.Structure.Report.Languages[0]) ?? id);
 }

@@ -33,7 +33,7 @@ internal static class StatusText
     [
         row.Delivery.Agency.Id, AgencyKinds.Word(row.Delivery.Agency.Kind), row.State,
         row.Delivery.Submission?.Received is { } date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : None,
-        $"{Digits(row.Answered)} of {Digits(row.Delivery.Asked.Length)}", Digits(row.Errors), Digits(row.Warnings), Digits(row.Waived),
+        row.Delivery.Asked.IsEmpty ? None : $"{Digits(row.Answered)} of {Digits(row.Delivery.Asked.Length)}", Digits(row.Errors), Digits(row.Warnings), Digits(row.Waived),
     ];
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);

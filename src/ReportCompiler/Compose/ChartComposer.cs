@@ -59,7 +59,7 @@ internal sealed class ChartComposer(Composition composition, string section)
         var value = cells[0].Quantity;
         var figures = ImmutableArray.CreateBuilder<int>();
         var texts = (value.IsKnown ? cells : cells[..1]).Select(cell => Text(cell, chart, figures)).ToList();
-        var label = texts.Count == 1 ? texts[0] : $"{texts[0]} ({string.Join(", ", texts.Skip(1))})";
+        var label = texts.Count == 1 ? texts[0] : $"{texts[0]} ({string.Join(", ", texts.Skip(1).Select((t, i) => value.Status.IsReserved() || !cells[i + 1].Quantity.Status.IsReserved() ? t : $"{t} {Symbol(cells[i + 1].Quantity.Status)}"))})";
         if (value.Status.IsReserved()) label += " " + Symbol(value.Status);
         return new ChartPoint(value.Value, label, figures.ToImmutable()) { Status = value.Status };
     }

@@ -65,7 +65,7 @@ internal static class ComposeDiagnostics
 
     public static readonly DiagnosticCode NotText = new("RC4009", "Something that cannot be printed", Severity.Error,
         """
-        Only numbers, labels, references and phrases can be printed. A list is printed item by item inside {{ for }}, and a condition belongs into {{ if }} or
+        Only numbers, labels, references and phrases can be printed. A list is printed item by item inside {{ for }}, and a condition belongs in {{ if }} or
         {{ claim }}.
         """,
         "{{ crimes.type }}");
@@ -80,13 +80,13 @@ internal static class ComposeDiagnostics
     public static ImmutableArray<DiagnosticCode> All { get; } =
         [NoValue, ClaimFalse, ClaimUndecided, ConditionUndecided, NoWords, NotPrinted, NoLabel, EmptyBlock, NotText, NoStatus];
 
-    public static Diagnostic HasNoValue(SourceSpan place, string figure, string because) =>
+    public static Diagnostic HasNoValue(SourceSpan place, string figure, string because, string asked) =>
         Diagnostic.Of(NoValue, place, $"'{figure}' cannot be printed: {because}.",
-            $"Put the sentence inside {{{{ if known({figure}) }}}} … {{{{ end }}}}, or ask the agency for the value.");
+            $"Put the sentence inside {{{{ if known({asked}) }}}} … {{{{ end }}}}, or ask the agency for the value.");
 
-    public static Diagnostic KeyFigureHasNoValue(SourceSpan place, string figure, string because) =>
+    public static Diagnostic KeyFigureHasNoValue(SourceSpan place, string figure, string because, string asked) =>
         Diagnostic.Of(NoValue, place, $"'{figure}' cannot be printed: {because}.",
-            $"Take the figure out of the box, put the box inside {{{{ if known({figure}) }}}} … {{{{ end }}}}, or ask the agency for the value.");
+            $"Take the figure out of the box, put the box inside {{{{ if known({asked}) }}}} … {{{{ end }}}}, or ask the agency for the value.");
 
     public static Diagnostic ClaimFails(SourceSpan place, string claim, string equation) =>
         Diagnostic.Of(ClaimFalse, place, $"The claim '{claim}' does not hold: {equation}.", "Rewrite the sentence and its claim, or correct the data.");

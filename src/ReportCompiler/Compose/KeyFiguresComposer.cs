@@ -25,7 +25,7 @@ internal sealed class KeyFiguresComposer(Composition composition, FigurePosition
         if (!value.Quantity.IsKnown)
         {
             var key = composition.Key(figure.Value, value.Quantity, context);
-            composition.Diagnostics.Add(ComposeDiagnostics.KeyFigureHasNoValue(place, key, PlainNumber.WhyUnknown(value.Quantity)));
+            composition.Diagnostics.Add(ComposeDiagnostics.KeyFigureHasNoValue(place, key, PlainNumber.WhyUnknown(value.Quantity), ValuePrinter.Asked(figure.Value, context)));
             return null;
         }
         // In the order in which they are read, so that the ledger has them in it, too.

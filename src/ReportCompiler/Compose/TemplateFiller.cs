@@ -99,7 +99,7 @@ internal sealed class TemplateFiller(Composition composition, BoundSection secti
         if (value is ListValue list) return list.Origins;
         var text = Evaluator.TextOf(loop.List, context);
         composition.Diagnostics.Add(value is QuantityValue { Quantity: { IsKnown: false } unknown }
-            ? ComposeDiagnostics.HasNoValue(loop.List.Span, text, PlainNumber.WhyUnknown(unknown))
+            ? ComposeDiagnostics.HasNoValue(loop.List.Span, text, PlainNumber.WhyUnknown(unknown), text)
             : ComposeDiagnostics.IsNotText(loop.List.Span, text));
         return [];
     }

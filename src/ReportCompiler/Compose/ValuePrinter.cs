@@ -50,7 +50,7 @@ internal sealed class ValuePrinter(Composition composition, FigurePosition posit
     {
         if (!shown.IsKnown)
         {
-            composition.Diagnostics.Add(ComposeDiagnostics.HasNoValue(place, composition.Key(expression, recorded, context), PlainNumber.WhyUnknown(shown)));
+            composition.Diagnostics.Add(ComposeDiagnostics.HasNoValue(place, composition.Key(expression, recorded, context), PlainNumber.WhyUnknown(shown), Asked(expression, context)));
             return "";
         }
         if (composition.Printer.Print(shown, style) is not { } text)
@@ -60,6 +60,13 @@ internal sealed class ValuePrinter(Composition composition, FigurePosition posit
         }
         if (capital) text = Capitals.First(text, composition.Language);
         return composition.Ledger.Mark(position, expression, context, text, recorded, place);
+    }
+
+    /// <summary>What known() is to be asked before the expression is printed: the number in it.</summary>
+    public static string Asked(Expression expression, EvaluationContext context)
+    {
+        var bare = Labels.Unfiltered(expression);
+        return Evaluator.TextOf(bare is CallExpression { Function: Function.Label, Arguments: [var named] } ? named : bare, context);
     }
 
     private string Change(Expression expression, ChangeValue change, EvaluationContext context, SourceSpan place)

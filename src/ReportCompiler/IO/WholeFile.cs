@@ -17,6 +17,7 @@ public static class WholeFile
             Directory.CreateDirectory(folder);
             fresh = Path.Combine(folder, $".{Path.GetFileName(path)}.new-{Path.GetRandomFileName()}");
             File.WriteAllBytes(fresh, content);
+            if (!OperatingSystem.IsWindows() && File.Exists(path)) File.SetUnixFileMode(fresh, File.GetUnixFileMode(path));
             File.Move(fresh, path, overwrite: true);
             return null;
         }
@@ -52,7 +53,8 @@ public static class WholeFile
         {
             var real = RealPath(path);
             if (Directory.Exists(real)) return Standing.Folder;
-            if (SystemFolders.Any(f => Contains(f, real))) return Standing.Device;
+            // The link itself would be replaced, also one of the system that leads to an ordinary file: '/dev/stdout'.
+            if (SystemFolders.Any(f => Contains(f, real) || Contains(f, Path.GetFullPath(path)) || Contains(f, RealPath(Path.GetDirectoryName(path) ?? path)))) return Standing.Device;
             if (!File.Exists(real)) return Standing.Nothing;
             // To read and write at once is how a pipe lets itself be opened without waiting for its other end.
             using var stream = new FileStream(real, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);

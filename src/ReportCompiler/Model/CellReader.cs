@@ -42,10 +42,11 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
         ArgumentNullException.ThrowIfNull(key);
         if (dimension == AgencyDimension)
         {
-            // A silent part of a sum is a gap in it, and no reason to leave it out.
-            var asked = indicator.Combine == CombineKind.Sum ? AgenciesOf(indicator, year).ToHashSet(StringComparer.Ordinal) : [];
+            // Who was asked and is silent is a gap, and no reason to leave it out.
+            var asked = indicator.Combine == CombineKind.Sum ? AgenciesOf(indicator, year) : indicator.Combine == CombineKind.None && year == edition.Year ? Submissions.AskedOf(indicator) : [];
+            var listed = asked.ToHashSet(StringComparer.Ordinal);
             return [.. structure.Agencies
-                .Where(a => asked.Contains(a.Id) || ReadOwn(indicator, key, year, a.Id) is not null)
+                .Where(a => listed.Contains(a.Id) || ReadOwn(indicator, key, year, a.Id) is not null)
                 .Select(a => Read(indicator, key, year, a.Id))];
         }
         var codes = CodesOf(indicator, key, dimension, year, agency);
@@ -98,7 +99,8 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
         foreach (var owner in indicator.Owners)
         {
             var own = ReadOwn(indicator, key, year, owner);
-            if (own is { IsKnown: true }) return own;
+            // Who says that there is no value has the cell: a number that one owner withholds or refuses is not taken from another.
+            if (own is { IsKnown: true } || data.Find(year, indicator.Id, owner, key) is not null) return own;
             unknown ??= own;
         }
         return unknown;
@@ -111,8 +113,12 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
         return parts.IsEmpty ? null : SumOf(indicator, Address(indicator, key, year), parts);
     }
 
+    /// <summary>An agency's nil return; one for everything says nothing of what each agency has for itself, unless it was asked.</summary>
     private NilReturn? NilOf(string agency, Indicator indicator, int year) =>
-        year != edition.Year ? null : _submissions[agency].Select(s => s.NilOf(indicator.Id)).FirstOrDefault(n => n is not null);
+        year != edition.Year ? null
+        : _submissions[agency]
+            .Where(s => !s.NilAll || indicator.Combine != CombineKind.None || Submissions.AskedOf(indicator).Contains(agency))
+            .Select(s => s.NilOf(indicator.Id)).FirstOrDefault(n => n is not null);
 
     private static Quantity Zero(Indicator indicator, string address, NilReturn nil) =>
         new(0, ObservationStatus.Normal, Qualifier.Exact, indicator.Unit, Derivation.Leaf(address + " (nil return)", 0) with { Nil = nil });

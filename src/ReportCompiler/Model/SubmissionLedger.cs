@@ -40,7 +40,7 @@ public sealed class SubmissionLedger
     /// <summary>True when an agency gave some value of an indicator, or said why there is none, or that there is nothing to report.</summary>
     public bool IsAnswered(Indicator indicator, string agency) => AnswerOf(indicator, agency) != Answer.None;
 
-    /// <summary>The expected agencies that an indicator is asked of: the first of its owners, or each of those it is summed over.</summary>
+    /// <summary>The expected agencies that an indicator is asked of: the first of its owners, each of those it is summed over, or each that gave its own number the year before.</summary>
     public IEnumerable<string> AskedOf(Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
@@ -49,7 +49,8 @@ public sealed class SubmissionLedger
         {
             CombineKind.Owners => indicator.Owners.Where(_expected.ContainsKey).Take(1),
             CombineKind.Sum => _structure.Agencies.Where(a => _expected.ContainsKey(a.Id) && (indicator.Asked is null || indicator.Asked == a.Kind)).Select(a => a.Id),
-            _ => [],
+            // Of what each agency has for itself, those are asked again that gave it last year.
+            _ => _structure.Agencies.Where(a => _expected.ContainsKey(a.Id) && _data.IsFrom(Year - 1, indicator.Id, a.Id)).Select(a => a.Id),
         };
     }
 

@@ -45,6 +45,10 @@ public static class FindingsFile
     public static Diagnostic SummaryIsFull(string path) =>
         Diagnostic.Of(NoSummary, null, $"The summary cannot be added to '{path}' (it would have more than 1 MiB).", "See what else the step writes there.");
 
+    /// <summary>The finding that the summary would be added to a file of the project.</summary>
+    public static Diagnostic SummaryIsOurs(string path) =>
+        Diagnostic.Of(NoSummary, null, $"The summary is not added to '{path}': it is one of the project's own files.", "See what the variable GITHUB_STEP_SUMMARY names.");
+
     /// <summary>Adds to the summary of a step. Null on success.</summary>
     public static Diagnostic? AppendSummary(string path, ReadOnlySpan<byte> content) =>
         WholeFile.Append(path, content) is { } problem

@@ -36,15 +36,16 @@ internal static class DeliveryChecks
     }
 
     /// <summary>
-    /// The silence on an indicator. Of a sum every agency that was asked must speak, else one of the owners. An agency that delivered nothing at all has one
+    /// The silence on an indicator. Every agency that was asked must speak; of an indicator with owners one of them. An agency that delivered nothing at all has one
     /// finding for all of it.
     /// </summary>
     private static IEnumerable<Finding> Silent(CheckContext context, Indicator indicator, bool isDelivered)
     {
         var ledger = context.Cells.Submissions;
         var asked = ledger.AskedOf(indicator).ToList();
-        if (indicator.Combine != CombineKind.Sum && (isDelivered || context.Cells.AgenciesOf(indicator, ledger.Year).Any(a => ledger.IsAnswered(indicator, a)))) return [];
-        if (asked.Count == 0) return isDelivered ? [] : [NobodyDelivered(context, indicator)];
+        var isAnswered = isDelivered || (indicator.Combine != CombineKind.Sum && context.Cells.AgenciesOf(indicator, ledger.Year).Any(a => ledger.IsAnswered(indicator, a)));
+        if (isAnswered && (indicator.Combine == CombineKind.Owners || asked.Count == 0)) return [];
+        if (asked.Count == 0) return [NobodyDelivered(context, indicator)];
         return asked.Where(a => !ledger.IsAnswered(indicator, a)).Select(a => ledger.Find(a)?.Submission).OfType<Submission>().Select(s => NotDelivered(context, indicator, s));
     }
 

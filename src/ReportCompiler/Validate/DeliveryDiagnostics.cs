@@ -50,7 +50,7 @@ internal static class DeliveryDiagnostics
         var asked = agency.Asked.Select(a => a.Indicator.Id).ToList();
         return Diagnostic.Of(AgencyMissingCode, agency.Place,
             $"'{agency.Agency.Id}' is expected, but delivered nothing for {Digits(year)}.",
-            $"Add what it delivers to 'data/{Digits(year)}/{agency.Agency.Id}/', with 'nil: true' in submission.yaml when it has nothing to report; or remove it from 'expected', if it need not submit.") with
+            $"Add what it delivers to 'data/{Digits(year)}/{agency.Agency.Id}/', with 'nil: true' in submission.yaml when it has nothing to report; remove it from 'expected', if it need not submit; or accept it in waivers.yaml: finding: RC3041, where: \"@{agency.Agency.Id}\", seen: \"@{agency.Agency.Id} == ?\".") with
         { Notes = asked.Count == 0 ? [] : [$"It is asked for {Names(asked)}."] };
     }
 

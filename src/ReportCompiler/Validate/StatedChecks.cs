@@ -15,7 +15,8 @@ internal static class StatedChecks
     public static IEnumerable<Finding> Run(CheckContext context, Indicator indicator)
     {
         if (!context.Project.Equalities.TryGetValue(indicator.Id, out var expression) || context.IsIncomplete(expression)) return [];
-        return context.Project.Data.Of(context.Project.Year, indicator.Id).Where(o => o.Value is not null).Select(o => Stated(context, indicator, expression, o));
+        var stated = context.Project.Data.Of(context.Project.Year, indicator.Id).Where(o => o.Value is not null).Select(o => Stated(context, indicator, expression, o)).ToList();
+        return stated.Concat(stated.Select(s => SuppressionChecks.OfStated(context, indicator, s.Check)).OfType<Finding>());
     }
 
     private static Finding Stated(CheckContext context, Indicator indicator, Expression expression, Observation cell)

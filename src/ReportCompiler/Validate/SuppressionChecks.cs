@@ -22,11 +22,19 @@ internal static class SuppressionChecks
 
     /// <summary>The checks of what one owner withholds against what the others give.</summary>
     public static IEnumerable<Finding> OfOwners(CheckContext context, Indicator indicator, int year) =>
-        from owner in context.Deliverers(indicator, year)
+        from owner in indicator.Combine == CombineKind.Owners ? context.Deliverers(indicator, year) : []
         from cell in context.Project.Data.Of(year, indicator.Id, owner).Where(IsWithheld)
         from other in context.Deliverers(indicator, year).Where(o => o != owner).Select(o => context.Project.Data.Find(year, indicator.Id, o, cell.Key)).OfType<Observation>()
         let check = Start(context, indicator, cell, $"'{other.Agency}' does not tell what '{owner}' withholds", $"? == {Equation.Cell(other)}", [cell, other])
         select other.Value is null ? new Finding(check, null) : Failed(check, DisclosureDiagnostics.IsToldByAnother, context, indicator, cell);
+
+    /// <summary>The check of a stated number that follows from others, one of which is withheld: who knows the rest can calculate it. Null where none is.</summary>
+    public static Finding? OfStated(CheckContext context, Indicator indicator, Check stated)
+    {
+        if (stated.Cells.Skip(1).FirstOrDefault(IsWithheld) is not { } withheld || context.Structure.Indicators.Find(withheld.Indicator) is not { } origin) return null;
+        var check = Start(context, indicator, stated.Cells[0], $"'{stated.Address}' does not tell what is withheld", stated.Equation, stated.Cells);
+        return Failed(check, DisclosureDiagnostics.IsToldByStated, context, origin, withheld);
+    }
 
     private static Check Start(CheckContext context, Indicator indicator, Observation whole, string title, string equation, ImmutableArray<Observation> cells) => new()
     {

@@ -110,10 +110,20 @@ internal static class ValidateDiagnostics
         Diagnostic.Of(SeverityCode, setting.Code.Span, $"The check {code.Id} ('{code.Title}') cannot be {(setting.Severity is { } severity ? $"made {Article(severity)}" : "turned off")}: it is {Article(code.Severity)}.",
             $"Remove the entry, or make the check stricter. A failure that is accepted is waived in data/<year>/waivers.yaml: finding: {code.Id}.");
 
-    public static Diagnostic WaiverUnused(Waiver waiver, bool isPassing, IEnumerable<Check> checks) =>
-        Diagnostic.Of(WaiverUnusedCode, waiver.Finding.Span,
-            isPassing ? $"The waiver of '{waiver.Finding.Value}' at '{waiver.Where.Value}' is not needed: the check does not fail." : $"The waiver of '{waiver.Finding.Value}' at '{waiver.Where.Value}' matches no check.",
-            isPassing ? "Remove the waiver." : Text.NearestNames.Help(waiver.Finding.Value, checks.Select(c => c.Id)) ?? "Remove the waiver, or correct its finding and address.");
+    public static Diagnostic WaiverOpen(Waiver waiver) =>
+        Diagnostic.Of(WaiverUnusedCode, waiver.Finding.Span, $"The waiver of '{waiver.Finding.Value}' at '{waiver.Where.Value}' is not needed at present: the check cannot be decided.",
+            "Keep it if the value that is missing may come; else remove it.") with { Severity = Severity.Note };
+
+    public static Diagnostic WaiverUnused(Waiver waiver, bool isPassing, IEnumerable<Check> checks)
+    {
+        var (finding, all) = (waiver.Finding.Value, checks.ToList());
+        var elsewhere = all.Where(c => c.Id == finding && c is { Result: CheckResult.Fail, Waiver: null }).Select(c => $"'{c.Address}'").Distinct().Take(3).ToList();
+        var where = $"The waiver of '{finding}' at '{waiver.Where.Value}'";
+        if (elsewhere.Count > 0) return Diagnostic.Of(WaiverUnusedCode, waiver.Where.Span, $"{where} matches no failure there.", $"It fails at {string.Join(", ", elsewhere)}. Write the address at which it is to be accepted, or remove the waiver.");
+        return isPassing
+            ? Diagnostic.Of(WaiverUnusedCode, waiver.Finding.Span, $"{where} is not needed: the check does not fail.", "Remove the waiver.")
+            : Diagnostic.Of(WaiverUnusedCode, waiver.Finding.Span, $"{where} matches no check.", Text.NearestNames.Help(finding, all.Select(c => c.Id)) ?? "Remove the waiver, or correct its finding and address.");
+    }
 
     public static Diagnostic WaiverExpired(Waiver waiver, DateOnly today) =>
         Diagnostic.Of(WaiverExpiredCode, waiver.Finding.Span, $"The waiver of '{waiver.Finding.Value}' ended on {Iso(waiver.Until)}; the date of this build is {Iso(today)}.", "Mend the failure, or renew the waiver with a new reason and end.");

@@ -24,7 +24,8 @@ internal static class WaiverMatching
         var failed = named.Where(f => f.Check.Result == CheckResult.Fail).ToList();
         var seen = failed.Where(f => f.Check.Equation == waiver.Seen.Value).ToList();
         if (failed.Count == 0 && IsOpen(context, waiver)) return findings;
-        if (failed.Count == 0) bag.Add(ValidateDiagnostics.WaiverUnused(waiver, named.Count > 0 || PlausibilityRule.Find(waiver.Finding.Value) is not null, findings.Select(f => f.Check)));
+        if (failed.Count == 0 && named.Exists(f => f.Check.Result == CheckResult.Undecided)) bag.Add(ValidateDiagnostics.WaiverOpen(waiver));
+        else if (failed.Count == 0) bag.Add(ValidateDiagnostics.WaiverUnused(waiver, named.Count > 0 || PlausibilityRule.Find(waiver.Finding.Value) is not null, findings.Select(f => f.Check)));
         else if (waiver.Until < today) bag.Add(ValidateDiagnostics.WaiverExpired(waiver, today));
         else if (seen.Count == 0) bag.Add(ValidateDiagnostics.WaiverOutdated(waiver, failed[0].Check));
         else return [.. findings.Select(f => seen.Contains(f) ? f with { Check = f.Check with { Waiver = waiver } } : f)];

@@ -78,11 +78,10 @@ public sealed class StatusTests
         var report = project.Section("first", Build.Chart("c", ChartKind.Donut, Cell("crimes"), ["type"], [ShownValue.Value, ShownValue.Share])).Compose().Value!;
         var chart = Assert.IsType<ChartPart>(Assert.Single(report.Sections[0].Parts)).Chart;
 
-        Assert.Equal(["5 (50 per cent) [e]", "3 (30 per cent)", "[c]"], chart.Series[0].Points.Select(p => p.Label));
+        Assert.Equal(["5 (50 per cent) [e]", "3 (30 per cent [p])", "[c]"], chart.Series[0].Points.Select(p => p.Label));
         Assert.Equal([ObservationStatus.Estimated, ObservationStatus.Normal, ObservationStatus.Suppressed], chart.Series[0].Points.Select(p => p.Status));
         Assert.Equal(10, chart.Whole);
-        // The shares are provisional too, but no label of the picture says so.
-        Assert.Equal([("[c]", "symbol-suppressed"), ("[e]", "symbol-estimated")], chart.Symbols);
+        Assert.Equal([("[c]", "symbol-suppressed"), ("[e]", "symbol-estimated"), ("[p]", "symbol-provisional")], chart.Symbols);
     }
 
     private static string Sentence(SmallProject project, TemplateNode node)

@@ -25,6 +25,8 @@ internal static class WaiverBinder
         if (!reader.Has("until")) reader.Missing("until");
         var until = reader.Date("until");
         reader.Finish();
+        foreach (var (key, text) in new[] { ("reason", reason), ("by", by) }.Where(t => t.Item2 is { } given && string.IsNullOrWhiteSpace(given.Value)))
+            bag.Add(DeclarationDiagnostics.WrongValue(text!.Value, $"'{key}' of a waiver", key == "by" ? "who accepts it" : "why it is accepted; the report prints it"));
         if (finding is { } name && !CanBeWaived(name.Value, structure))
         {
             bag.Add(DeclarationDiagnostics.CannotBeWaived(name, RuleIds(structure)));

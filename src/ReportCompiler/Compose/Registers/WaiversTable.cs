@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportCompiler.Compose.Trace;
 using ReportCompiler.Expressions;
 using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
 using ReportCompiler.Validate;
 
 namespace ReportCompiler.Compose.Registers;
@@ -24,9 +25,13 @@ internal sealed class WaiversTable(Composition composition)
     private ComposedRow Row(Check check)
     {
         var waiver = check.Waiver!;
-        string[] cells = [check.Equation.Replace("==", "=", StringComparison.Ordinal), waiver.Reason, waiver.By, Composition.OnOneLine(composition.Printer.Date(waiver.Until))];
+        string[] cells = [Equation(check), waiver.Reason, waiver.By, Composition.OnOneLine(composition.Printer.Date(waiver.Until))];
         return new ComposedRow(What(check), [.. cells.Select(c => new ComposedCell(c))], IsTotal: false);
     }
+
+    /// <summary>The equation that does not hold; of a delivery, what came of it.</summary>
+    private string Equation(Check check) => check.Kind != CheckKind.Delivery ? check.Equation.Replace("==", "=", StringComparison.Ordinal)
+        : composition.Word("delivery-" + DeliveryStates.Word(check.Id == DeliveryDiagnostics.NotExpectedId ? DeliveryState.Unexpected : DeliveryState.Missing));
 
     /// <summary>What was checked, as the report calls it: an agency's delivery, both sides of a rule, or the number at the address of the check.</summary>
     private string What(Check check)

@@ -19,7 +19,9 @@ internal sealed class DeliveryCounts(SubmissionLedger ledger)
         var isOfMembers = call.Function == Function.Institutions;
         var counted = ledger.In(state.Value, kind).Select(a => isOfMembers ? Leaf(a, a.Agency.Members, a.Agency.Span) : Leaf(a, 1, a.Place)).ToImmutableArray();
         var derivation = new Derivation(text, counted.Sum(c => c.Value), counted) { Step = isOfMembers ? DerivationStep.Sum : DerivationStep.Count };
-        return new Quantity(derivation.Value, ObservationStatus.Normal, Qualifier.Exact, null, derivation);
+        // Of deliveries without a date, or without a day on which they were due, nobody knows whether they are late.
+        var isOpen = state == DeliveryState.Late && ledger.In(DeliveryState.Received, kind).Any(a => a.IsLate is null);
+        return new Quantity(derivation.Value, ObservationStatus.Normal, isOpen ? Qualifier.AtLeast : Qualifier.Exact, null, derivation);
     }
 
     private Derivation Leaf(AgencyDelivery agency, int value, SourceSpan place) =>

@@ -72,7 +72,8 @@ internal sealed class LastYear(CheckContext context)
         var cells = now.Derivation.Cells().Concat(before.Derivation.Cells()).ToList();
         if (cells.Exists(c => c.DerivedFrom is not null)) return "A value was calculated back from another one.";
         if (cells.Exists(c => c.Status == ObservationStatus.Estimated)) return "A value is estimated.";
-        if (now.Qualifier != Qualifier.Exact || before.Qualifier != Qualifier.Exact) return "A value is not exact (about, more than …).";
+        // "About 370" after "about 345" can be compared; a slip of a digit is one there, too.
+        if (now.Qualifier != before.Qualifier) return "One value is less exact than the other (about, more than …).";
         if (_breaks.Between(now.Derivation, before.Derivation) is not null || Lifetimes(key, agency).Any(l => l.Break?.Year == Year)) return "The series has a break.";
         return cells.Exists(c => c.Value is null && !c.AddsNothing()) ? "A value is missing or withheld." : null;
     }

@@ -45,10 +45,9 @@ internal static class PlausibilityDiagnostics
     public static Suspicion Changed(PlausibilityRule rule, YearPair pair, int parts, int lastYear)
     {
         var (before, now) = (Equation.Number(pair.Before.Value), Equation.Number(pair.Now.Value));
-        var isMore = Math.Abs(pair.Now.Value!.Value) > Math.Abs(pair.Before.Value!.Value);
-        var comparison = pair.Before.Value == 0 || Math.Sign(pair.Now.Value.Value) != Math.Sign(pair.Before.Value.Value)
-            ? $"after {before} in {Number(lastYear)}"
-            : isMore ? $"more than {Equation.Number(rule.Factor)} times the {before} of {Number(lastYear)}" : $"and {Number(lastYear)} had {before}, more than {Equation.Number(rule.Factor)} times as many";
+        var (small, large) = (Math.Abs(pair.Before.Value!.Value), Math.Abs(pair.Now.Value!.Value)) is var (b, n) && b < n ? (b, n) : (n, b);
+        var ratio = pair.Before.Value == 0 || Math.Sign(pair.Now.Value.Value) != Math.Sign(pair.Before.Value.Value) ? null : Equation.Number(Math.Round(large / small, 1, MidpointRounding.AwayFromZero));
+        var comparison = $"after {before} in {Number(lastYear)}" + (ratio is null ? "" : large == n ? $": {ratio} times as many" : $", which was {ratio} times as many");
         return About(rule, ChangeCode, [pair], $"'{pair.Address}' is not far from {Number(lastYear)}", $"'{pair.Address}' is {now}, {comparison}.") with
         {
             Notes = parts == 0 ? [] : [$"{(parts == 1 ? "One of its parts" : $"{Number(parts)} of its parts")} changed the same way."],
@@ -59,11 +58,11 @@ internal static class PlausibilityDiagnostics
         $"'{pair.Address}' is {(Nil(pair) is null ? "0" : "a nil return")}, after {Equation.Number(pair.Before.Value)} in {Number(lastYear)}.");
 
     public static Suspicion Vanished(PlausibilityRule rule, YearTable table, YearPair pair, int lastYear) => About(rule, VanishedCode, [pair], $"'{pair.Address}' is still listed",
-        $"'{pair.Address}' is not listed any more; it was {Equation.Number(pair.Before.Value)} in {Number(lastYear)}.") with
+        $"'{pair.Address}' is {(pair.Now.Status == ObservationStatus.NotApplicable ? "not applicable" : "not listed")} any more; it was {Equation.Number(pair.Before.Value)} in {Number(lastYear)}.") with
     {
         // The zero that the table implies rests on all of it; what matters is where it begins, and the row of last year.
         Cells = [.. pair.Before.Derivation.Cells()],
-        Place = table.Both.Concat(table.Added).SelectMany(p => p.Now.Derivation.Cells()).FirstOrDefault()?.Span,
+        Place = (pair.Now.Derivation.Observation ?? table.Both.Concat(table.Added).SelectMany(p => p.Now.Derivation.Cells()).FirstOrDefault())?.Span,
     };
 
     public static Suspicion Added(PlausibilityRule rule, YearTable table, YearPair pair, int lastYear) => About(rule, AddedCode, [pair], $"'{pair.Address}' was listed in {Number(lastYear)}",
