@@ -47,7 +47,7 @@ internal static partial class Growth
             var project = Path.Combine(work, string.Create(CultureInfo.InvariantCulture, $"project-{agencies}"));
             (_agencies, _report, _output) = (agencies, report, project + "-out");
             SyntheticProject.Write(project, agencies, real);
-            string[] build = ["-C", project, "build", "2020", "--output", _output];
+            string[] build = ["-C", project, "build", "2020", "--no-cache", "--output", _output];
             _commands = [.. new (string Name, string[] Arguments)[]
             {
                 ("report check", ["-C", project, "check", "2020"]),
