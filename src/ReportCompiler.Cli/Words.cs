@@ -15,6 +15,9 @@ internal static class Words
             ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
             : throw new UsageException($"'{text}' is not a year; write its four digits, such as 2020.");
 
+    /// <summary>A year in digits.</summary>
+    public static string Digits(int year) => year.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>One of a few words, or null when the option was not given.</summary>
     public static string? Choice(string option, string? value, string[] allowed)
     {

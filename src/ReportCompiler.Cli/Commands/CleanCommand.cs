@@ -24,6 +24,10 @@ internal static class CleanCommand
             var (project, problem) = ProjectFinder.Find(settings.Project, terminal.CurrentDirectory);
             if (project is null) return Fail(workplace, settings, [problem!]);
 
+            // A slip of the pen is no reason to remove anything.
+            if (number is { } asked && !Directory.Exists(Workplace.OutputOf(project, asked)) && !Directory.Exists(Path.Combine(project, "data", Words.Digits(asked))))
+                throw new UsageException($"The project has neither an edition of {Words.Digits(asked)} nor an output of it; nothing was removed.");
+
             var removals = new List<Removal> { CacheFolder.Of(project).Clear() };
             if (number is { } y) removals.Add(OutputFolder.Clear(project, Workplace.OutputOf(project, y)));
             foreach (var removal in removals.Where(r => r.Files > 0)) workplace.Say(settings, Removed(removal, terminal.CurrentDirectory));

@@ -26,6 +26,11 @@ public sealed class CacheFolder
         (".gitignore", "*\n"u8.ToArray()),
     ];
 
+    private const int LargestSign = 4096;
+
+    /// <summary>The beginning of our sign: one that was cut short, or written on, is ours all the same.</summary>
+    private static readonly byte[] Mark = Encoding.UTF8.GetBytes("Signature: 8a477f597d28d172789f06886806bc55\n# Kept by 'report'");
+
     private readonly string _path;
     private readonly Lock _creating = new();
 
@@ -101,7 +106,7 @@ public sealed class CacheFolder
     private bool IsFolder => new DirectoryInfo(_path) is { Exists: true, LinkTarget: null };
 
     /// <summary>True for a folder that holds our sign.</summary>
-    private bool IsOurs() => IsFolder && RegularFile.Read(Path.Combine(_path, Signs[0].Name), Signs[0].Content.Length) is { } sign && sign.AsSpan().SequenceEqual(Signs[0].Content);
+    private bool IsOurs() => IsFolder && RegularFile.Read(Path.Combine(_path, Signs[0].Name), LargestSign) is { } sign && sign.AsSpan().StartsWith(Mark);
 
     /// <summary>True where nobody has put a sign, or the power went before it was written.</summary>
     private bool HasNoSign() => new FileInfo(Path.Combine(_path, Signs[0].Name)) is not { Exists: true, Length: > 0 };

@@ -10,6 +10,11 @@ public sealed class CleanTests : IDisposable
 
     private string Output => Path.Combine(_run.Project, "out", "2020");
 
+    public CleanTests()
+    {
+        foreach (var year in (string[])["2019", "2020"]) Directory.CreateDirectory(Path.Combine(_run.Project, "data", year));
+    }
+
     public void Dispose() => _run.Dispose();
 
     [Fact]
@@ -57,7 +62,8 @@ public sealed class CleanTests : IDisposable
     [Theory]
     [InlineData("20", "'20' is not a year")]
     [InlineData("../2020", "'../2020' is not a year")]
-    public async Task Another_word_is_no_year(string word, string message)
+    [InlineData("2021", "The project has neither an edition of 2021 nor an output of it; nothing was removed.")]
+    public async Task Another_word_and_another_year_remove_nothing(string word, string message)
     {
         Keep();
         Assert.Equal(2, await _run.RunAsync("clean", word));

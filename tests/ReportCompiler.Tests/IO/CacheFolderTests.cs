@@ -133,6 +133,18 @@ public sealed class CacheFolderTests : IDisposable
         Assert.Equal(before, _folder.Content());
     }
 
+    [Theory]
+    [InlineData("Signature: 8a477f597d28d172789f06886806bc55\n# Kept by 'report' to save ")]
+    [InlineData("Signature: 8a477f597d28d172789f06886806bc55\n# Kept by 'report' to save time. 'report clean' removes it.\nx")]
+    public void A_sign_that_was_cut_or_written_on_is_a_sign(string sign)
+    {
+        Cache.Write(One, "one"u8);
+        _folder.Write($"{CacheFolder.Name}/CACHEDIR.TAG", sign);
+
+        Assert.Equal("one", Read(One));
+        Assert.Null(Cache.Clear().Problem);
+    }
+
     [Fact]
     public void A_folder_that_was_begun_and_has_no_sign_yet_is_taken()
     {
