@@ -18,6 +18,7 @@ public sealed class ReadmeTests
     public async Task A_command_that_is_shown_can_be_run(string line)
     {
         using var run = new CommandLineRun();
+        Directory.CreateDirectory(Path.Combine(run.Project, "data", "2020"));
 
         var code = await run.RunAsync([.. line.Split(' ').Skip(1)]);
 
