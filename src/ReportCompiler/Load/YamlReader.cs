@@ -77,6 +77,15 @@ internal sealed class YamlReader
         return root;
     }
 
+    /// <summary>The text of a scalar. What may not stand in a file may not be written with a '\\' either.</summary>
+    private string Visible(Scalar scalar)
+    {
+        var forbidden = scalar.Value.Where(TextDecoder.IsForbidden).ToList();
+        if (forbidden.Count == 0) return scalar.Value;
+        _bag.Add(LoadDiagnostics.ForbiddenCharacter(Span(scalar.Start, scalar.End), forbidden[0], forbidden.Count));
+        return string.Concat(scalar.Value.Where(c => !TextDecoder.IsForbidden(c)));
+    }
+
     private YamlNode ReadNode(int depth)
     {
         var current = _parser.Current!;
@@ -89,7 +98,7 @@ internal sealed class YamlReader
         }
         return current switch
         {
-            Scalar scalar => new YamlScalar(scalar.Value, scalar.Style != ScalarStyle.Plain, Span(scalar.Start, scalar.End)),
+            Scalar scalar => new YamlScalar(Visible(scalar), scalar.Style != ScalarStyle.Plain, Span(scalar.Start, scalar.End)),
             SequenceStart start => ReadSequence(start, depth),
             MappingStart start => ReadMapping(start, depth),
             _ => throw new InvalidOperationException("a value is expected"),
