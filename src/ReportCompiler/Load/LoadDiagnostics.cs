@@ -52,7 +52,7 @@ internal static class LoadDiagnostics
         "A CSV file saved as Windows-1251.");
 
     public static readonly DiagnosticCode ForbiddenCharacterCode = new("RC1012", "Character that cannot be used", Severity.Error,
-        "The file holds a character that nobody can see: a control character, a foreign line separator, a byte order mark in the middle of the text, a sign that turns the direction of letters round, or one of the private characters U+E000 to U+E004 by which the compiler marks figures.",
+        "The file holds a character that nobody can see: a control character, a foreign line separator, a byte order mark in the middle of the text, or one of the private characters U+E000 to U+E004 by which the compiler marks figures.",
         "A label that was copied from a PDF together with a NUL character.");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =

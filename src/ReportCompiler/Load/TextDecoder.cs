@@ -70,11 +70,11 @@ internal static class TextDecoder
     }
 
     /// <summary>
-    /// Control characters; line ends that are not LF (they would shift every line number that follows); a byte order mark in the middle; signs that turn the
-    /// direction of letters round; and the private characters by which the compiler marks figures.
+    /// Control characters; line ends that are not LF (they would shift every line number that follows); a byte order mark in the middle; and the
+    /// private characters by which the compiler marks figures.
     /// </summary>
     internal static bool IsForbidden(char c) =>
-        c is (< ' ' and not '\n' and not '\t') or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\u202D' or '\u202E' or '\uFEFF' or (>= '\uE000' and <= '\uE004');
+        c is (< ' ' and not '\n' and not '\t') or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF' or (>= '\uE000' and <= '\uE004');
 
     private static SourceSpan PlaceOf(string path, string text, int index)
     {

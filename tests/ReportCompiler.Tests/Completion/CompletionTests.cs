@@ -91,7 +91,7 @@ public sealed class CompletionTests
 
         Assert.Equal(["en\t"], await AskAsync(folder.Path, ["zsh", "--", "build", "--lang", "="]));
         Assert.Equal(["2020\t"], await AskAsync(folder.Path, ["zsh", "--", "build", "="]));
-        Assert.Equal(["good\tred <U+001B>[31m<U+000A>:files<U+0009>x"], await AskAsync(folder.Path, ["zsh", "--", "trace", "2020", "="]));
+        Assert.Equal(["good\tred [31m<U+000A>:files<U+0009>x"], await AskAsync(folder.Path, ["zsh", "--", "trace", "2020", "="]));
         Assert.Equal(["good.sex.\t"], await AskAsync(folder.Path, ["zsh", "--", "trace", "2020", "=good."]));
         Assert.Equal(["good.sex._U\t", "good.sex._O\t", "good.sex._Z\t"], await AskAsync(folder.Path, ["zsh", "--", "trace", "2020", "=good.sex."]));
     }

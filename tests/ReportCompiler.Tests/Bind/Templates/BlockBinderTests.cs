@@ -76,7 +76,7 @@ public sealed class BlockBinderTests
     [InlineData("chart", "id: a\nkind: bars\ntitle: \"A {{ pupls }}\"\nof: pupils\nby: sex", "RC2220 5:14")]
     [InlineData("chart", "id: a\nkind: bars\ntitle: \"A {{ pupils\"\nof: pupils\nby: sex", "RC2300 5:11")]
     [InlineData("chart", "id: a\nkind: bars\ntitle: \"{{ contributions() }}\"\nof: pupils\nby: sex", "RC2306 5:12")]
-    [InlineData("chart", "id: a\nkind: bars\ntitle: \"A \\uE003\"\nof: pupils\nby: sex", "RC2310 5:9")]
+    [InlineData("chart", "id: a\nkind: bars\ntitle: \"A \\uE003\"\nof: pupils\nby: sex", "RC1012 5:8")]
     [InlineData("table", "id: a\ntitle: A\nrows: [pupils, pupils > 1]", "RC2241 5:16")]
     public void Found(string kind, string yaml, string finding) => Assert.Equal([finding], Findings(kind, yaml));
 
