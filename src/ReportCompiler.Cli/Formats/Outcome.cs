@@ -77,8 +77,9 @@ internal sealed record Outcome
     {
         var prints = new Fingerprints(Sources);
         var waived = Checks.Where(c => c is { Waiver: not null, Diagnostic: not null }).Select(c => (Finding: c.Diagnostic!, c.Waiver));
-        var ofChecks = Checks.Where(c => c is { Diagnostic: not null, Agency: not null }).DistinctBy(c => (c.Diagnostic!.Code.Id, c.Diagnostic.Span, c.Diagnostic.Message)).ToDictionary(c => (c.Diagnostic!.Code.Id, c.Diagnostic.Span, c.Diagnostic.Message), c => c.Agency!);
-        Origin OriginOfFinding(Diagnostic d) => ofChecks.TryGetValue((d.Code.Id, d.Span, d.Message), out var agency) ? Origin.OfAgency(agency, Run?.Compilation.Bound) : OriginOf(d.Span?.File);
+        // That an agency delivered nothing is found in a file of the report, and is the agency's all the same.
+        var ofChecks = Checks.Where(c => c is { Diagnostic: not null, Agency: not null }).ToLookup(c => c.Diagnostic!, c => c.Agency!);
+        Origin OriginOfFinding(Diagnostic d) => ofChecks[d].FirstOrDefault() is { } agency ? Origin.OfAgency(agency, Run?.Compilation.Bound) : OriginOf(d.Span?.File);
         return [.. Diagnostics.Select(d => (Finding: d, Waiver: (Model.Waiver?)null)).Concat(waived)
             .OrderBy(f => f.Finding.Span)
             .Select(f => new Told(f.Finding, OriginOfFinding(f.Finding), f.Waiver is null && Fails(f.Finding.Severity), f.Waiver, prints.Next(f.Finding)))];

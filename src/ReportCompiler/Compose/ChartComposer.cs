@@ -58,10 +58,14 @@ internal sealed class ChartComposer(Composition composition, string section)
     {
         var value = cells[0].Quantity;
         var figures = ImmutableArray.CreateBuilder<int>();
-        var texts = (value.IsKnown ? cells : cells[..1]).Select(cell => Text(cell, chart, figures)).ToList();
-        var label = texts.Count == 1 ? texts[0] : $"{texts[0]} ({string.Join(", ", texts.Skip(1).Select((t, i) => value.Status.IsReserved() || !cells[i + 1].Quantity.Status.IsReserved() ? t : $"{t} {Symbol(cells[i + 1].Quantity.Status)}"))})";
+        var label = Text(cells[0], chart, figures);
+        if (value.IsKnown && cells.Length > 1) label += $" ({string.Join(", ", cells.Skip(1).Select(Beside))})";
         if (value.Status.IsReserved()) label += " " + Symbol(value.Status);
         return new ChartPoint(value.Value, label, figures.ToImmutable()) { Status = value.Status };
+
+        // A reservation of the value is that of its share too, and is told once.
+        string Beside(GridCell share) =>
+            Text(share, chart, figures) + (share.Quantity.Status.IsReserved() && !value.Status.IsReserved() ? " " + Symbol(share.Quantity.Status) : "");
     }
 
     private string Text(GridCell cell, ChartDefinition chart, ImmutableArray<int>.Builder figures)

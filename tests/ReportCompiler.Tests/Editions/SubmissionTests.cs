@@ -42,6 +42,8 @@ public sealed class SubmissionTests
         Assert.Equal("RC3041 data/2020/edition.yaml:27:5", found[0]);
         Assert.Equal(3, found.Count);
         Assert.All(found.Skip(1), f => Assert.StartsWith($"RC4001 {Labour}:", f, StringComparison.Ordinal));
+        // In every format it is a finding of the agency, though it stands in a file of the report.
+        Assert.Equal("state-migration-service", Formats.Samples.Of(built).All.Single(t => t.Diagnostic.Code.Id == "RC3041").Origin.Agency);
         Assert.DoesNotContain(built.Validated!.Checks, c => c.Address == "foreigners_in_breach" && c.Result == ReportCompiler.Validate.CheckResult.Pass);
     }
 

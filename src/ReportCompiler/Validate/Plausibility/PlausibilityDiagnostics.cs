@@ -44,15 +44,17 @@ internal static class PlausibilityDiagnostics
 
     public static Suspicion Changed(PlausibilityRule rule, YearPair pair, int parts, int lastYear)
     {
-        var (before, now) = (Equation.Number(pair.Before.Value), Equation.Number(pair.Now.Value));
-        var (small, large) = (Math.Abs(pair.Before.Value!.Value), Math.Abs(pair.Now.Value!.Value)) is var (b, n) && b < n ? (b, n) : (n, b);
-        var ratio = pair.Before.Value == 0 || Math.Sign(pair.Now.Value.Value) != Math.Sign(pair.Before.Value.Value) ? null : Equation.Number(Math.Round(large / small, 1, MidpointRounding.AwayFromZero));
-        var comparison = $"after {before} in {Number(lastYear)}" + (ratio is null ? "" : large == n ? $": {ratio} times as many" : $", which was {ratio} times as many");
-        return About(rule, ChangeCode, [pair], $"'{pair.Address}' is not far from {Number(lastYear)}", $"'{pair.Address}' is {now}, {comparison}.") with
+        var (before, now) = (pair.Before.Value!.Value, pair.Now.Value!.Value);
+        var comparison = $"after {Equation.Number(before)} in {Number(lastYear)}";
+        if (before != 0 && Math.Sign(now) == Math.Sign(before))
+            comparison += Math.Abs(now) > Math.Abs(before) ? $": {Times(now / before)} times as many" : $", which was {Times(before / now)} times as many";
+        return About(rule, ChangeCode, [pair], $"'{pair.Address}' is not far from {Number(lastYear)}", $"'{pair.Address}' is {Equation.Number(now)}, {comparison}.") with
         {
             Notes = parts == 0 ? [] : [$"{(parts == 1 ? "One of its parts" : $"{Number(parts)} of its parts")} changed the same way."],
         };
     }
+
+    private static string Times(decimal ratio) => Equation.Number(Math.Round(ratio, 1, MidpointRounding.AwayFromZero));
 
     public static Suspicion Zero(PlausibilityRule rule, YearPair pair, int lastYear) => About(rule, ZeroCode, [pair], $"'{pair.Address}' is no new zero",
         $"'{pair.Address}' is {(Nil(pair) is null ? "0" : "a nil return")}, after {Equation.Number(pair.Before.Value)} in {Number(lastYear)}.");
