@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using ReportCompiler.Bind;
+using ReportCompiler.Compare;
 using ReportCompiler.Compose;
 using ReportCompiler.Compose.Lint;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Render;
 using ReportCompiler.Text;
 using ReportCompiler.Validate;
+using ReportCompiler.Vintages;
 
 namespace ReportCompiler;
 
@@ -29,6 +31,9 @@ public sealed record Compilation
 
     /// <summary>Every number that was typed by hand, accepted or not, in the order of the files.</summary>
     public ImmutableArray<TypedNumber> TypedNumbers { get; init; } = [];
+
+    /// <summary>Everything of the edition that can be compared, as it is now; null when the run did not get so far.</summary>
+    public Vintage? Vintage => Validated is null || Composed.IsEmpty ? null : VintageMaker.Of(Validated, Composed);
 
     /// <summary>The files to write; null when there were errors, or nothing was to be rendered.</summary>
     public RenderedReport? Rendered { get; init; }

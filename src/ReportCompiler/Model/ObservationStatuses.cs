@@ -15,4 +15,17 @@ public static class ObservationStatuses
         ArgumentNullException.ThrowIfNull(cell);
         return cell is { Value: null, Status: ObservationStatus.NotApplicable };
     }
+
+    /// <summary>A status as the data format spells it.</summary>
+    public static string Word(ObservationStatus status) => status switch
+    {
+        ObservationStatus.Normal => "normal",
+        ObservationStatus.Provisional => "provisional",
+        ObservationStatus.Estimated => "estimated",
+        ObservationStatus.Refused => "refused",
+        ObservationStatus.NotApplicable => "not applicable",
+        ObservationStatus.NotCollected => "not collected",
+        ObservationStatus.Suppressed => "suppressed",
+        _ => "missing",
+    };
 }

@@ -30,7 +30,7 @@ public sealed class CatalogueTests
         var space = Declared.First(d => d.Code.Id == id).Space;
         var range = space.Split('.').ElementAtOrDefault(1) switch
         {
-            "Load" => "1", "Bind" or "Expressions" => "2", "Validate" => "3", "Compose" => "4", "Markup" => "24", "Render" => "5", null => "9",
+            "Load" => "1", "Bind" or "Expressions" => "2", "Validate" => "3", "Compose" => "4", "Markup" => "24", "Render" => "5", "Compare" => "6", null => "9",
             var other => throw new InvalidOperationException($"'{other}' has no range."),
         };
 

@@ -14,11 +14,13 @@ internal static class Floors
         ["Diagnostics"],
         ["IO"],
         ["Model"],
+        ["Vintages"],
         ["Expressions", "Markup"],
         ["Load"],
         ["Bind"],
         ["Validate"],
         ["Compose"],
+        ["Compare"],
         ["Render"],
     ];
 

@@ -33,7 +33,7 @@ internal sealed class TraceTree(Composition composition)
     private static string Value(decimal? value, Qualifier qualifier, ObservationStatus status)
     {
         var text = value is { } number ? $"{Qualifiers.Word(qualifier)} {PlainNumber.Text(number)}".TrimStart() : "no value";
-        return status == ObservationStatus.Normal ? text : $"{text} ({PlainNumber.StatusWord(status)})";
+        return status == ObservationStatus.Normal ? text : $"{text} ({ObservationStatuses.Word(status)})";
     }
 
     private TracedCell Cell(Observation cell)

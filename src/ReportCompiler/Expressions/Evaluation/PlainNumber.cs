@@ -12,25 +12,12 @@ internal static class PlainNumber
     /// <summary>With the qualifier as the data format spells it; the status where there is no value.</summary>
     public static string Text(Quantity quantity)
     {
-        if (quantity.Value is not { } value) return StatusWord(quantity.Status);
+        if (quantity.Value is not { } value) return ObservationStatuses.Word(quantity.Status);
         var qualifier = Qualifiers.Word(quantity.Qualifier);
         return qualifier.Length == 0 ? Text(value) : qualifier + " " + Text(value);
     }
 
-    /// <summary>A status as the data format spells it.</summary>
-    public static string StatusWord(ObservationStatus status) => status switch
-    {
-        ObservationStatus.Normal => "normal",
-        ObservationStatus.Provisional => "provisional",
-        ObservationStatus.Estimated => "estimated",
-        ObservationStatus.Refused => "refused",
-        ObservationStatus.NotApplicable => "not applicable",
-        ObservationStatus.NotCollected => "not collected",
-        ObservationStatus.Suppressed => "suppressed",
-        _ => "missing",
-    };
-
     /// <summary>Why a quantity has no value: "'2019 crimes' has no value (missing)".</summary>
     public static string WhyUnknown(Quantity quantity) =>
-        quantity.NotComparable ?? quantity.Because ?? $"'{quantity.Derivation.Text}' has no value ({StatusWord(quantity.Status)})";
+        quantity.NotComparable ?? quantity.Because ?? $"'{quantity.Derivation.Text}' has no value ({ObservationStatuses.Word(quantity.Status)})";
 }

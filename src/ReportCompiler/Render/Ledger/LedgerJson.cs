@@ -61,7 +61,7 @@ internal static class LedgerJson
         Number(json, "value", source.Quantity.Value);
         json.WriteString("unit", source.Quantity.Unit?.Id);
         json.WriteString("qualifier", source.Quantity.Qualifier == Qualifier.Exact ? "exact" : Qualifiers.Word(source.Quantity.Qualifier));
-        json.WriteString("status", PlainNumber.StatusWord(source.Quantity.Status));
+        json.WriteString("status", ObservationStatuses.Word(source.Quantity.Status));
         Number(json, "before", source.Before?.Value);
         json.WriteStartObject("derivation");
         Node(json, report, source.Quantity.Derivation);
@@ -92,7 +92,7 @@ internal static class LedgerJson
         Delivered(json, "cell", cell.Agency, cell.Year, received, cell.Span, () =>
         {
             if (cell.Qualifier != Qualifier.Exact) json.WriteString("qualifier", Qualifiers.Word(cell.Qualifier));
-            if (cell.Status != ObservationStatus.Normal) json.WriteString("status", PlainNumber.StatusWord(cell.Status));
+            if (cell.Status != ObservationStatus.Normal) json.WriteString("status", ObservationStatuses.Word(cell.Status));
             if (cell.Source is not null) json.WriteString("source", cell.Source);
             if (cell.Note is not null) json.WriteString("note", cell.Note);
         });

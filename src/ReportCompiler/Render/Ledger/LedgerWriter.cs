@@ -36,7 +36,7 @@ internal static class LedgerWriter
         yield return quantity.Value?.ToString(CultureInfo.InvariantCulture) ?? "";
         yield return quantity.Unit?.Id ?? "";
         yield return Qualifiers.Word(quantity.Qualifier);
-        yield return PlainNumber.StatusWord(quantity.Status);
+        yield return ObservationStatuses.Word(quantity.Status);
         yield return CsvText.Guarded(Derived(quantity.Derivation));
         yield return CsvText.Guarded(string.Join("; ", quantity.Derivation.Cells().Select(c => Source(report, c)).Concat(quantity.Derivation.Deliveries().Select(d => $"{d.Place} @{d.Agency}"))));
         yield return figure.Place.File;

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using ReportCompiler.Vintages;
+
+namespace ReportCompiler.Compare;
+
+/// <summary>Compares two records by key: where a thing stands, and what number it has there, is no difference.</summary>
+public static class VintageComparison
+{
+    /// <summary>The differences, in the order of the keys; texts in the order of the later record.</summary>
+    public static VintageChanges Of(Vintage before, Vintage after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var values = Differences(before.Values, after.Values, SameValue);
+        var both = before.Languages.Keys.Intersect(after.Languages.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return new VintageChanges
+        {
+            Before = before,
+            After = after,
+            Delivered = [.. Differences(before.Delivered, after.Delivered, SameValue).Where(c => before.Year == after.Year || !IsOfAnotherYear(c.Key))],
+            // A number that one side does not print is not another number: its sentence is another.
+            Values = [.. values.Where(v => v.Kind == ChangeKind.Changed)],
+            Checks = Differences(before.Checks, after.Checks, string.Equals),
+            Languages = [.. both.Select(l => new TextComparison(before, after, l).Changes())],
+            OtherLanguages = [.. before.Languages.Keys.Concat(after.Languages.Keys).Distinct(StringComparer.Ordinal).Except(before.Languages.Keys.Intersect(after.Languages.Keys, StringComparer.Ordinal), StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>The keys of which two maps say different things, in ordinal order.</summary>
+    internal static ImmutableArray<Change> Differences(ImmutableSortedDictionary<string, string> before, ImmutableSortedDictionary<string, string> after, Func<string, string, bool> isSame) =>
+        [.. before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(key => new Change(key, before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
+            .Where(c => c.Kind != ChangeKind.Changed || !isSame(c.Before!, c.After!))];
+
+    /// <summary>Whether two values say the same: 7.5 and 7.50 do.</summary>
+    internal static bool SameValue(string before, string after) =>
+        before == after || (RecordedValue.Read(before) is { } a && a.Equals(RecordedValue.Read(after)));
+
+    private static bool IsOfAnotherYear(string address) => address.Length > 4 && address[4] == ' ' && address[..4].All(char.IsAsciiDigit);
+}

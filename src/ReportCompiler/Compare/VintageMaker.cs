@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using ReportCompiler.Compose;
+using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
+using ReportCompiler.Validate;
+using ReportCompiler.Vintages;
+
+namespace ReportCompiler.Compare;
+
+/// <summary>Writes down everything of an edition that can be compared.</summary>
+internal static class VintageMaker
+{
+    /// <summary>The record of a checked report and of what was composed of it, in each of its languages.</summary>
+    public static Vintage Of(ValidatedReport validated, ImmutableArray<ComposedReport> composed) => new()
+    {
+        Year = validated.Project.Year,
+        Delivered = Delivered(validated, composed),
+        Values = Values(validated, composed),
+        Checks = Checks(validated),
+        Languages = composed.ToImmutableSortedDictionary(r => r.Language.Tag, TextRecorder.Of, StringComparer.Ordinal),
+    };
+
+    private static ImmutableSortedDictionary<string, string> Delivered(ValidatedReport validated, ImmutableArray<ComposedReport> composed)
+    {
+        var (project, ledger) = (validated.Project, validated.Submissions);
+        // Of other years only what the edition prints is its own matter.
+        var earlier = composed.SelectMany(r => r.Sources).SelectMany(s => s.Quantity.Derivation.Cells()).Where(c => c.Year != project.Year);
+        var delivered = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var agency in ledger.Agencies)
+        {
+            delivered["@" + agency.Agency.Id] = string.Join(", ", Enum.GetValues<DeliveryState>().Where(s => s is not DeliveryState.Expected && agency.Is(s)).Select(DeliveryStates.Word));
+            foreach (var indicator in agency.Having(Answer.Nil)) delivered[AddressOf(validated, indicator, CellKey.Total, project.Year, agency.Agency.Id)] = Vintage.Nil;
+        }
+        foreach (var cell in project.Data.All.Where(c => c.Year == project.Year).Concat(earlier))
+        {
+            if (project.Structure.Indicators.Find(cell.Indicator) is { } indicator)
+                delivered[AddressOf(validated, indicator, cell.Key, cell.Year, cell.Agency)] = RecordedValue.Of(cell, indicator.Unit).ToString();
+        }
+        return delivered.ToImmutable();
+    }
+
+    /// <summary>The address of what an agency delivered. Its name is always there, so that the order of owners does not matter.</summary>
+    internal static string AddressOf(ValidatedReport validated, Indicator indicator, CellKey key, int year, string agency) => validated.Cells.Address(indicator, key, year, agency);
+
+    private static ImmutableSortedDictionary<string, string> Values(ValidatedReport validated, ImmutableArray<ComposedReport> composed)
+    {
+        var project = validated.Project;
+        var evaluator = new Evaluator(project.Structure, project.Figures, validated.Cells, project.Year);
+        var named = project.Figures.Select(f => (Key: f.Key, Quantity: evaluator.Quantity(f.Value, evaluator.Start)));
+        var printed = composed.SelectMany(r => r.Sources).Select(s => (s.Key, s.Quantity));
+        return named.Concat(printed).DistinctBy(v => v.Key, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(v => v.Key, v => RecordedValue.Of(v.Quantity).ToString(), StringComparer.Ordinal);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Checks(ValidatedReport validated)
+    {
+        var checks = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var check in validated.Checks)
+        {
+            var agency = check.Agency is null || check.Address.Contains('@', StringComparison.Ordinal) ? "" : " @" + check.Agency;
+            var key = Numbered.Of($"{check.Id} {check.Address}{agency}: {check.Title}", checks.ContainsKey);
+            checks[key] = $"{(check.Waiver is null ? check.Result.ToString().ToLowerInvariant() : "accepted")}: {check.Equation}";
+        }
+        return checks.ToImmutable();
+    }
+}
