@@ -32,8 +32,11 @@ public sealed record Compilation
     /// <summary>Every number that was typed by hand, accepted or not, in the order of the files.</summary>
     public ImmutableArray<TypedNumber> TypedNumbers { get; init; } = [];
 
+    /// <summary>What became of the edition since it was published; null when it has not been, or the run did not get so far.</summary>
+    public CorrectionAnalysis? Corrections { get; init; }
+
     /// <summary>Everything of the edition that can be compared, as it is now; null when the run did not get so far.</summary>
-    public Vintage? Vintage => Validated is null || Composed.IsEmpty ? null : VintageMaker.Of(Validated, Composed);
+    public Vintage? Vintage => Corrections?.Now ?? (Validated is null || Composed.IsEmpty ? null : VintageMaker.Of(Validated, Composed));
 
     /// <summary>The files to write; null when there were errors, or nothing was to be rendered.</summary>
     public RenderedReport? Rendered { get; init; }

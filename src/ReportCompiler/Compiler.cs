@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportCompiler.Bind;
+using ReportCompiler.Compare;
 using ReportCompiler.Compose;
 using ReportCompiler.Compose.Lint;
 using ReportCompiler.Diagnostics;
@@ -60,9 +61,16 @@ public static class Compiler
             cancellation.ThrowIfCancellationRequested();
             if (reading is null) return false;
             _state = _state with { Composed = [.. bound.Sections.Keys.Select(language => In(Stage.Compose, () => ComposePhase.Run(validated, language))).OfType<ComposedReport>()] };
+            if (bound.Publication is not null || !bound.Corrections.IsEmpty) Compare(validated);
             var typed = Take(TypedNumberCheck.Run(reading.GetAwaiter().GetResult(), validated, _state.Composed));
             _state = _state with { TypedNumbers = typed?.All ?? [] };
             return !_found.Exists(d => d.Severity == Severity.Error);
+        }
+
+        /// <summary>Holds the report against what was published of it, and has it tell of its corrections.</summary>
+        private void Compare(ValidatedReport validated)
+        {
+            if (In(Stage.Compare, () => CorrectionPhase.Run(validated, _state.Composed)) is { } corrected) _state = _state with { Composed = corrected.Composed, Corrections = corrected.Analysis };
         }
 
         /// <summary>Whether something could not be read or named: it would only be missed once more by every sentence that prints it.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportCompiler.Bind.Declarations;
 using ReportCompiler.Bind.Observations;
 using ReportCompiler.Bind.Templates;
+using ReportCompiler.Compare;
 using ReportCompiler.Compose;
 using ReportCompiler.Compose.Registers;
 using ReportCompiler.Compose.Lint;
@@ -30,6 +31,7 @@ public static class DiagnosticIndex
             LoadDiagnostics.All,
             DeclarationDiagnostics.All,
             SubmissionDiagnostics.All,
+            PublicationDiagnostics.All,
             ObservationDiagnostics.All,
             ExpressionDiagnostics.All,
             NameDiagnostics.All,
@@ -39,6 +41,7 @@ public static class DiagnosticIndex
             ValidateDiagnostics.All,
             ComposeDiagnostics.All,
             RegisterDiagnostics.All,
+            CorrectionDiagnostics.All,
             LintDiagnostics.All,
             MarkupDiagnostics.All,
             PageDiagnostics.All,

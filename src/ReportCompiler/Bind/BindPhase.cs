@@ -31,7 +31,11 @@ public static class BindPhase
         var data = ObservationBinder.Bind(project, structure, bag);
         var submissions = SubmissionBinder.Bind(project, structure, project.Year, bag, sourceDate ?? edition.Issued);
         NilReturnCheck.Run(submissions, data, structure, bag);
+        var publication = PublicationReader.Read(project, bag);
+        var corrections = CorrectionBinder.Bind(project, structure, bag);
         var chosen = LanguageChoice.Of(structure, languages, bag);
+        var sections = chosen.ToImmutableSortedDictionary(l => l, l => TemplateBinder.Bind(project, structure, edition, notes, figures, l, bag), StringComparer.Ordinal);
+        CorrectionBinder.CheckTold(corrections, sections, structure, bag);
         return new BoundProject
         {
             Year = project.Year,
@@ -42,11 +46,14 @@ public static class BindPhase
             Submissions = submissions,
             Notes = notes,
             Waivers = WaiverBinder.Bind(project, structure, bag),
+            Corrections = corrections,
+            Publication = publication,
+            HasUnreadableRecord = publication is null && project.Exists(ProjectLayout.Published(project.Year)),
             AcceptedNumbers = AcceptedNumberBinder.Bind(project, bag),
             Figures = figures,
             Equalities = Formulas.EqualityBinder.Bind(structure, figures, bag),
             Rules = Formulas.RuleBinder.Bind(structure, figures, bag),
-            Sections = chosen.ToImmutableSortedDictionary(l => l, l => TemplateBinder.Bind(project, structure, edition, notes, figures, l, bag), StringComparer.Ordinal),
+            Sections = sections,
             Layout = project.Texts.Where(t => t.Key.StartsWith("templates/", StringComparison.Ordinal) && t.Key.Count(c => c == '/') == 1)
                 .ToImmutableSortedDictionary(t => t.Key["templates/".Length..], t => t.Value, StringComparer.Ordinal),
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportCompiler.Expressions;
 using ReportCompiler.Model;
 using ReportCompiler.Text;
+using ReportCompiler.Vintages;
 
 namespace ReportCompiler.Bind;
 
@@ -31,6 +32,15 @@ public sealed record BoundProject
 
     /// <summary>Waivers of the edition.</summary>
     public required ImmutableArray<Waiver> Waivers { get; init; }
+
+    /// <summary>What the edition says of figures that changed since it was published.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>What was published of the edition; null before that.</summary>
+    public Publication? Publication { get; init; }
+
+    /// <summary>True when there is a record of publication, but none that can be trusted.</summary>
+    public bool HasUnreadableRecord { get; init; }
 
     /// <summary>Numbers typed by hand that the edition accepts.</summary>
     public ImmutableArray<AcceptedNumber> AcceptedNumbers { get; init; } = [];

@@ -28,6 +28,9 @@ internal static class LanguageChoice
     /// <summary>Reports a language that has no words for who submitted, once a template tells of it.</summary>
     public static void CheckSubmissions(Language language, DiagnosticBag bag) => Check(language, LanguageStrings.Submissions, bag);
 
+    /// <summary>Reports a language that has no words for corrections, once an edition has some or a template lists them.</summary>
+    public static void CheckCorrections(Language language, DiagnosticBag bag) => Check(language, LanguageStrings.Submissions.Concat(LanguageStrings.Corrections), bag);
+
     private static SourceSpan FileOf(Language language) => SourceSpan.StartOf(LanguageBinder.PathOf(language.Tag));
 
     private static void Check(Language language, IEnumerable<(string Key, string Description)> needed, DiagnosticBag bag)

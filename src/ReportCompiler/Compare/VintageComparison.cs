@@ -17,7 +17,7 @@ public static class VintageComparison
         {
             Before = before,
             After = after,
-            Delivered = [.. Differences(before.Delivered, after.Delivered, SameValue).Where(c => before.Year == after.Year || !IsOfAnotherYear(c.Key))],
+            Delivered = [.. Differences(before.Delivered, after.Delivered, SameValue).Where(c => !IsOfAnotherYear(c.Key) || (before.Year == after.Year && c.Kind == ChangeKind.Changed))],
             // A number that one side does not print is not another number: its sentence is another.
             Values = [.. values.Where(v => v.Kind == ChangeKind.Changed)],
             Checks = Differences(before.Checks, after.Checks, string.Equals),
@@ -36,5 +36,6 @@ public static class VintageComparison
     internal static bool SameValue(string before, string after) =>
         before == after || (RecordedValue.Read(before) is { } a && a.Equals(RecordedValue.Read(after)));
 
-    private static bool IsOfAnotherYear(string address) => address.Length > 4 && address[4] == ' ' && address[..4].All(char.IsAsciiDigit);
+    /// <summary>Whether an address is that of another year than the record's: the record has it only because it is printed.</summary>
+    internal static bool IsOfAnotherYear(string address) => address.Length > 4 && address[4] == ' ' && address[..4].All(char.IsAsciiDigit);
 }

@@ -11,16 +11,19 @@ namespace ReportCompiler.Compare;
 internal static class VintageMaker
 {
     /// <summary>The record of a checked report and of what was composed of it, in each of its languages.</summary>
-    public static Vintage Of(ValidatedReport validated, ImmutableArray<ComposedReport> composed) => new()
+    /// <param name="validated">The checked report.</param>
+    /// <param name="composed">What was composed of it.</param>
+    /// <param name="beside">Another record: of other years what it has is recorded too, whether or not it is still printed.</param>
+    public static Vintage Of(ValidatedReport validated, ImmutableArray<ComposedReport> composed, Vintage? beside = null) => new()
     {
         Year = validated.Project.Year,
-        Delivered = Delivered(validated, composed),
+        Delivered = Delivered(validated, composed, beside),
         Values = Values(validated, composed),
         Checks = Checks(validated),
         Languages = composed.ToImmutableSortedDictionary(r => r.Language.Tag, TextRecorder.Of, StringComparer.Ordinal),
     };
 
-    private static ImmutableSortedDictionary<string, string> Delivered(ValidatedReport validated, ImmutableArray<ComposedReport> composed)
+    private static ImmutableSortedDictionary<string, string> Delivered(ValidatedReport validated, ImmutableArray<ComposedReport> composed, Vintage? beside)
     {
         var (project, ledger) = (validated.Project, validated.Submissions);
         // Of other years only what the edition prints is its own matter.
@@ -31,10 +34,12 @@ internal static class VintageMaker
             delivered["@" + agency.Agency.Id] = string.Join(", ", Enum.GetValues<DeliveryState>().Where(s => s is not DeliveryState.Expected && agency.Is(s)).Select(DeliveryStates.Word));
             foreach (var indicator in agency.Having(Answer.Nil)) delivered[AddressOf(validated, indicator, CellKey.Total, project.Year, agency.Agency.Id)] = Vintage.Nil;
         }
-        foreach (var cell in project.Data.All.Where(c => c.Year == project.Year).Concat(earlier))
+        var printed = earlier.ToHashSet();
+        foreach (var cell in project.Data.All)
         {
-            if (project.Structure.Indicators.Find(cell.Indicator) is { } indicator)
-                delivered[AddressOf(validated, indicator, cell.Key, cell.Year, cell.Agency)] = RecordedValue.Of(cell, indicator.Unit).ToString();
+            if (project.Structure.Indicators.Find(cell.Indicator) is not { } indicator) continue;
+            var address = AddressOf(validated, indicator, cell.Key, cell.Year, cell.Agency);
+            if (cell.Year == project.Year || printed.Contains(cell) || beside?.Delivered.ContainsKey(address) == true) delivered[address] = RecordedValue.Of(cell, indicator.Unit).ToString();
         }
         return delivered.ToImmutable();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Compose.Corrections;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
 using ReportCompiler.Model;
@@ -10,11 +11,14 @@ namespace ReportCompiler.Compose;
 internal static class ComposePhase
 {
     /// <summary>Composes the report in a language that the project has.</summary>
-    public static PhaseResult<ComposedReport> Run(ValidatedReport validated, string language)
+    /// <param name="validated">The checked report.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="notice">What is to be said of corrections; null before anybody knows.</param>
+    public static PhaseResult<ComposedReport> Run(ValidatedReport validated, string language, CorrectionNotice? notice = null)
     {
         var project = validated.Project;
         if (!project.Structure.Languages.TryGetValue(language, out var words)) return new PhaseResult<ComposedReport>(null, []);
-        var composition = new Composition(validated, words);
+        var composition = new Composition(validated, words, notice);
         var sections = Numbered(project.Sections.GetValueOrDefault(language, []).Select(s => s.Section))
             .Zip(project.Sections.GetValueOrDefault(language, []), (number, section) => Section(composition, section, number))
             .ToList();
@@ -30,8 +34,20 @@ internal static class ComposePhase
             Figures = composition.Ledger.Figures(),
             Sources = composition.Ledger.Sources(),
             Claims = [.. composition.Claims],
+            Notice = notice,
+            Cover = notice is null ? null : Cover(composition, notice),
         };
         return new PhaseResult<ComposedReport>(report, composition.Diagnostics.ToImmutable());
+    }
+
+    /// <summary>What the cover says: of the first version nothing, since it corrects nothing.</summary>
+    private static CoverNotice? Cover(Composition composition, CorrectionNotice notice)
+    {
+        if (notice.Corrected.IsEmpty && notice.Versions.Length < 2) return null;
+        var sentences = new Registers.NoticeSentences(composition, notice);
+        var section = composition.Project.Sections.GetValueOrDefault(composition.Language.Tag, [])
+            .FirstOrDefault(s => s.Nodes.Any(n => n is BlockNode { Block: RegisterDefinition { What: RegisterKind.Corrections } }))?.Section.Id;
+        return new CoverNotice(sentences.Version(), notice.Corrected.IsEmpty ? null : sentences.Cover(), composition.Word("cover-link"), section);
     }
 
     /// <summary>The numbers of sections by their order; an unnumbered one has none and takes none away.</summary>
@@ -58,10 +74,16 @@ internal static class ComposePhase
         Parts = [.. section.Parts.Select(part => Resolved(part, references))],
     };
 
+    private static ComposedTable Resolved(ComposedTable table, References references) => table with
+    {
+        Title = references.Resolve(table.Title),
+        Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Text = references.Resolve(c.Text) })] })],
+    };
+
     private static SectionPart Resolved(SectionPart part, References references) => part switch
     {
         MarkdownPart m => new MarkdownPart(references.Resolve(m.Markdown)),
-        TablePart t => new TablePart(t.Table with { Title = references.Resolve(t.Table.Title) }),
+        TablePart t => new TablePart(Resolved(t.Table, references)),
         ChartPart c => new ChartPart(c.Chart with
         {
             Title = references.Resolve(c.Chart.Title),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportCompiler.Compose.Corrections;
 using ReportCompiler.Model;
 using ReportCompiler.Validate;
 
@@ -37,6 +38,12 @@ public sealed record ComposedReport
 
     /// <summary>Every claim that was made, in order.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    /// <summary>What is said of corrections; null for an edition that has not been published.</summary>
+    public CorrectionNotice? Notice { get; init; }
+
+    /// <summary>What the cover says of them; null for an edition that is as it was first published.</summary>
+    public CoverNotice? Cover { get; init; }
 }
 
 /// <summary>A section. <paramref name="Number"/> is null for an unnumbered one; <paramref name="Title"/> is marked text.</summary>

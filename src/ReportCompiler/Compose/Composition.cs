@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportCompiler.Bind;
+using ReportCompiler.Compose.Corrections;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Expressions;
 using ReportCompiler.Expressions.Evaluation;
@@ -15,9 +16,9 @@ internal sealed class Composition
     private int _tables;
     private int _charts;
 
-    public Composition(ValidatedReport validated, Language language)
+    public Composition(ValidatedReport validated, Language language, CorrectionNotice? notice)
     {
-        (Validated, Language) = (validated, language);
+        (Validated, Language, Notice) = (validated, language, notice);
         Evaluator = new Evaluator(Project.Structure, Project.Figures, validated.Cells, Project.Year);
         Printer = new NumberPrinter(language);
         References = new References(language, Diagnostics);
@@ -27,6 +28,9 @@ internal sealed class Composition
     }
 
     public ValidatedReport Validated { get; }
+
+    /// <summary>What is to be said of corrections; null before anybody knows.</summary>
+    public CorrectionNotice? Notice { get; }
 
     public BoundProject Project => Validated.Project;
 

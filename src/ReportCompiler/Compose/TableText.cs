@@ -19,12 +19,13 @@ internal sealed class TableText(Composition composition, FigurePosition position
     public ComposedCell Number(Expression expression, EvaluationContext context, Quantity quantity)
     {
         var note = Gather(quantity);
-        if (composition.Printer.PrintBare(quantity) is not { } text) return new ComposedCell(Symbol(quantity.Status), note);
+        var revised = composition.Notice?.Revised.Contains(composition.Key(expression, quantity, context)) == true ? " " + Symbol("r", "symbol-revised") : "";
+        if (composition.Printer.PrintBare(quantity) is not { } text) return new ComposedCell(Symbol(quantity.Status) + revised, note);
         if (quantity.Value != 0 && RoundsToZero(quantity)) text = Symbol("low", "symbol-low");
         var marked = composition.Ledger.Mark(position, expression, context, text, quantity, place);
         if (quantity.Status.IsReserved()) marked += " " + Symbol(quantity.Status);
         if (quantity.Derivation.Observation is { Break: true }) marked += " " + Symbol("b", "symbol-break");
-        return new ComposedCell(marked, note);
+        return new ComposedCell(marked + revised, note);
     }
 
     /// <summary>The agencies behind a number, in order.</summary>

@@ -133,11 +133,8 @@ internal sealed class TemplateFiller(Composition composition, BoundSection secti
                 var position = new FigurePosition(_id, FigureSetting.KeyFigure, box.Id);
                 _parts.Add(new KeyFiguresPart(new KeyFiguresComposer(composition, position, text => Line(text, position)).Compose(box, title)));
                 break;
-            case RegisterDefinition { What: RegisterKind.Submissions } register:
-                _parts.Add(new TablePart(new SubmissionsTable(composition).Compose(register, NumberOf(register, title), title)));
-                break;
             case RegisterDefinition register:
-                AddWaivers(register, title);
+                _parts.AddRange(new RegisterComposer(composition).Compose(register, title, () => NumberOf(register, title)));
                 break;
             case CrossTableDefinition cross:
                 _parts.Add(new TablePart(new CrossTableComposer(composition, _id).Compose(cross, NumberOf(cross, title), title)));
@@ -146,15 +143,6 @@ internal sealed class TemplateFiller(Composition composition, BoundSection secti
                 _parts.Add(new TablePart(new MixedTableComposer(composition, _id).Compose(mixed, NumberOf(mixed, title), title)));
                 break;
         }
-    }
-
-    /// <summary>A table of nothing would be a riddle: a sentence says that nothing had to be accepted.</summary>
-    private void AddWaivers(RegisterDefinition register, string title)
-    {
-        var table = new WaiversTable(composition);
-        _parts.Add(table.IsEmpty
-            ? new MarkdownPart($"\n\n{MarkdownText.Escape(composition.Word("accepted-none"))}\n\n")
-            : new TablePart(table.Compose(register, NumberOf(register, title), title)));
     }
 
     private int NumberOf(BlockDefinition table, string title)

@@ -15,6 +15,9 @@ public static class Stage
     /// <summary>Expressions computed, templates filled.</summary>
     public const string Compose = "Composing the text";
 
+    /// <summary>The report held against what was published of it.</summary>
+    public const string Compare = "Comparing with what was published";
+
     /// <summary>Texts searched for numbers that were typed by hand.</summary>
     public const string Texts = "Reading the texts";
 

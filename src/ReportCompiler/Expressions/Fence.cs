@@ -5,7 +5,7 @@ namespace ReportCompiler.Expressions;
 /// <summary>The opening line of a fenced code block in Markdown.</summary>
 internal sealed record Fence(char Sign, int Length, int Indent, string Info)
 {
-    private static readonly string[] Kinds = ["chart", "table", "key-figures", "submissions", "waivers"];
+    private static readonly string[] Kinds = ["chart", "table", "key-figures", .. RegisterDefinition.Words.Select(w => w.Word)];
 
     /// <summary>The kind of block that the fence opens, such as <c>chart</c>: three backticks at the beginning of the line.</summary>
     public string? Block => Sign == '`' && Length == 3 && Indent == 0 && Kinds.Contains(Info) ? Info : null;

@@ -44,6 +44,12 @@ internal static class ProjectLayout
     /// <summary>The list of typed numbers that an edition accepts.</summary>
     public static string TypedNumbers(int year) => $"{Folder(year)}/typed-numbers.yaml";
 
+    /// <summary>What an edition says of the figures that changed since it was published.</summary>
+    public static string Corrections(int year) => $"{Folder(year)}/corrections.yaml";
+
+    /// <summary>The record of what was published of an edition.</summary>
+    public static string Published(int year) => $"{Folder(year)}/published.json";
+
     /// <summary>The folder of a year.</summary>
     public static string Folder(int year) => "data/" + year.ToString(CultureInfo.InvariantCulture);
 
@@ -90,7 +96,7 @@ internal static class ProjectLayout
 
     private static (FileKind Kind, string Help) Named(string name, ImmutableArray<string> known, string holds) =>
         known.Contains(name)
-            ? Is(name.EndsWith(".yaml", StringComparison.Ordinal) ? FileKind.Yaml : FileKind.NotNeeded)
+            ? Is(name.EndsWith(".yaml", StringComparison.Ordinal) ? FileKind.Yaml : FileKind.Text)
             : Not(NearestNames.Help(name, known) ?? $"{holds} {string.Join(", ", known.Select(k => $"'{k}'"))}.");
 
     private static (FileKind Kind, string Help) Is(FileKind kind) => (kind, "");

@@ -72,8 +72,42 @@ internal static class LanguageStrings
         ("accepted-delivery", "What was checked where an agency delivered nothing, or was not expected, with {agency}."),
     ];
 
-    /// <summary>The sentences among them that may have a form of their own for each plural form.</summary>
-    public static IEnumerable<string> Counted => Submissions.Select(s => s.Key).Where(k => k.StartsWith("coverage-", StringComparison.Ordinal));
+    /// <summary>What an edition needs to tell of corrections: once a template lists them, or <c>corrections.yaml</c> has an entry.</summary>
+    public static ImmutableArray<(string Key, string Description)> Corrections { get; } =
+    [
+        ("corrected-figure", "Heads what was corrected: 'Figure'."),
+        ("corrected-was", "Heads what it was."),
+        ("corrected-is", "Heads what it is now."),
+        ("corrected-kind", "Heads whether that is a correction or a revision, with its date."),
+        ("corrected-reason", "Heads why."),
+        ("corrected-where", "Heads where the figure is printed."),
+        ("corrected-consequence", "Heads numbers that changed because they are computed from corrected ones."),
+        ("corrected-absent", "What stands for a value that was not, or is no longer, given."),
+        ("correction", "A mistake that was mended."),
+        ("revision", "A planned change: better data, a late report."),
+        ("corrections-none", "A sentence in place of the table: no published figure was changed."),
+        ("corrections-unpublished", "A sentence in its place before the edition is published."),
+        ("corrections-nothing-else", "The sentence that nothing else changed, with {n}, the number of figures compared, and {date}, when they were published."),
+        ("corrections-reworded", "A sentence that the wording of some sections changed and no figure with it, with {sections}."),
+        ("cover-corrected", "On the cover of a corrected edition, with {date}, when it was first published."),
+        ("cover-revised", "The same where nothing was a mistake, and figures were only revised."),
+        ("cover-link", "The words of the link behind it, which leads to the corrections."),
+        ("version", "The version on the cover, with {n} and {date}."),
+        ("version-pending", "The same of a version that is not yet published, with {n}."),
+        ("version-number", "Heads the numbers of versions."),
+        ("version-date", "Heads their dates."),
+        ("version-changes", "Heads what changed with them."),
+        ("version-first", "What the first version is: 'first publication'."),
+        ("version-open", "In place of the date of a version that is not yet published."),
+        ("version-corrections", "How many corrections a version has, with {n}; may have a form for each plural form."),
+        ("version-revisions", "How many revisions, with {n}; likewise."),
+        ("version-wording", "What changed where no figure did."),
+        ("symbol-revised", "The meaning of [r]: changed since it was first published."),
+    ];
+
+    /// <summary>The sentences that may have a form of their own for each plural form.</summary>
+    public static IEnumerable<string> Counted =>
+        Submissions.Select(s => s.Key).Where(k => k.StartsWith("coverage-", StringComparison.Ordinal)).Concat(["version-corrections", "version-revisions"]);
 
     public static ImmutableArray<(string Key, string Description)> Optional { get; } =
     [

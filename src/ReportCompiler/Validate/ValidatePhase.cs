@@ -14,7 +14,7 @@ public static class ValidatePhase
     public static PhaseResult<ValidatedReport> Run(BoundProject project)
     {
         ArgumentNullException.ThrowIfNull(project);
-        var cells = new CellReader(project.Structure, project.Data, project.Edition, project.Submissions);
+        var cells = Reader(project);
         var context = new CheckContext(project, cells, new Evaluator(project.Structure, project.Figures, cells, project.Year));
         var bag = new DiagnosticBag();
         var severities = SeveritySettings.Of(project.Structure, bag);
@@ -28,6 +28,8 @@ public static class ValidatePhase
         var report = new ValidatedReport { Project = project, Cells = cells, Checks = [.. checks], Plausibility = plausibility, Unverifiable = unverifiable };
         return new PhaseResult<ValidatedReport>(report, [.. bag.ToImmutable().Select(severities.Apply)]);
     }
+
+    internal static CellReader Reader(BoundProject project) => new(project.Structure, project.Data, project.Edition, project.Submissions);
 
     private static IEnumerable<Finding> Checks(CheckContext context) =>
         DeliveryChecks.Agencies(context).Concat(context.Structure.Indicators

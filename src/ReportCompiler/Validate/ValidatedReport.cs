@@ -29,4 +29,7 @@ public sealed record ValidatedReport
 
     /// <summary>Stated percentages that nothing can verify (no <c>equals</c>), by address.</summary>
     public required ImmutableArray<Observation> Unverifiable { get; init; }
+
+    /// <summary>The same report over other data: cells are read from them, and nothing is checked anew.</summary>
+    internal ValidatedReport Over(BoundProject project) => this with { Project = project, Cells = ValidatePhase.Reader(project) };
 }

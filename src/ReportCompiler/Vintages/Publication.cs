@@ -40,6 +40,9 @@ public sealed record PublishedVersion
 /// <summary>A change that a version published: the figure, and its value before and after, as the correction spells them.</summary>
 public sealed record SettledChange
 {
+    /// <summary>Whether a mistake was mended or better data came.</summary>
+    public required CorrectionKind Kind { get; init; }
+
     /// <summary>The figure.</summary>
     public required string Figure { get; init; }
 

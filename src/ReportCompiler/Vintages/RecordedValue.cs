@@ -71,6 +71,10 @@ public sealed record RecordedValue
         };
     }
 
+    /// <summary>The value rounded half up to so many decimals.</summary>
+    public RecordedValue Rounded(int decimals) =>
+        Number is { } number && Decimals > decimals ? this with { Number = Math.Round(number, decimals, MidpointRounding.AwayFromZero), Decimals = decimals } : this;
+
     /// <summary>The value without its unit, as a correction spells it.</summary>
     public string Plain => (this with { Unit = null }).ToString();
 

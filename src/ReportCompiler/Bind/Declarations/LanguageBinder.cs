@@ -150,7 +150,7 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
     private ImmutableSortedDictionary<string, string> BindStrings(ImmutableArray<string> forms)
     {
         if (Required(reader, "strings") is not { } mapping) return ImmutableSortedDictionary<string, string>.Empty;
-        var keys = LanguageStrings.Required.Concat(LanguageStrings.Submissions).Concat(LanguageStrings.Optional).Concat(PageStrings.All).Select(s => s.Key);
+        var keys = LanguageStrings.Required.Concat(LanguageStrings.Submissions).Concat(LanguageStrings.Corrections).Concat(LanguageStrings.Optional).Concat(PageStrings.All).Select(s => s.Key);
         var ofForms = LanguageStrings.Counted.SelectMany(k => forms.Select(f => $"{k}-{f}")).Where(mapping.Has);
         var strings = keys.Concat(ofForms).Distinct(StringComparer.Ordinal)
             .Select(k => (Key: k, Text: mapping.Text(k))).Where(s => s.Text is not null).ToImmutableSortedDictionary(s => s.Key, s => s.Text!.Value.Value, StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
     public BlockDefinition? Bind(TemplateBlock block)
     {
         var before = bag.Count;
-        var what = block.Kind switch { "key-figures" => "box of key figures", "submissions" or "waivers" => $"table of {block.Kind}", var kind => kind };
+        var what = block.Kind switch { "key-figures" => "box of key figures", var kind when RegisterDefinition.Find(kind) is not null => $"table of {kind}", var kind => kind };
         if (YamlReader.Read(block.Span.File, block.Yaml, block.FirstLine, bag) is not { } yaml)
         {
             if (bag.Count == before) bag.Add(BlockDiagnostics.Missing(block.Span, $"The {what}", "id"));
@@ -28,8 +28,7 @@ internal sealed class BlockBinder(NameScope scope, OrderedSet<NoteDefinition> no
         {
             "chart" => Chart(reader, block.Span),
             "table" => Table(reader, block.Span),
-            "submissions" => Register(RegisterKind.Submissions, reader, block.Span),
-            "waivers" => Register(RegisterKind.Waivers, reader, block.Span),
+            _ when RegisterDefinition.Find(block.Kind) is { } kind => Register(kind, reader, block.Span),
             _ => new KeyFiguresBinder(scope, bag).Bind(reader, block.Span),
         };
         reader.Finish();

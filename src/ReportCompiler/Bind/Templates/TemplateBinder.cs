@@ -32,13 +32,17 @@ internal sealed class TemplateBinder
         ReferenceCheck.Run(sections, edition, bag);
         if (sections.Any(s => TemplateWalk.Nodes(s.Body.Nodes).Any(n => n is BlockNode { Block: KeyFiguresDefinition box } && box.Figures.Any(f => f.ComparesWithPrevious))))
             LanguageChoice.CheckComparison(structure.Languages[language], bag);
+        if (sections.Any(TellsOfCorrections)) LanguageChoice.CheckCorrections(structure.Languages[language], bag);
         if (sections.Any(TellsOfSubmissions)) LanguageChoice.CheckSubmissions(structure.Languages[language], bag);
         return sections;
     }
 
     private static bool TellsOfSubmissions(BoundSection section) =>
-        TemplateWalk.Nodes(section.Nodes).Any(n => n is BlockNode { Block: RegisterDefinition })
+        TemplateWalk.Nodes(section.Nodes).Any(n => n is BlockNode { Block: RegisterDefinition { What: RegisterKind.Submissions or RegisterKind.Waivers } })
         || TemplateWalk.Expressions(section.Nodes).Any(e => e is CallExpression { Function: Function.Coverage });
+
+    private static bool TellsOfCorrections(BoundSection section) =>
+        TemplateWalk.Nodes(section.Nodes).Any(n => n is BlockNode { Block: RegisterDefinition { What: RegisterKind.Corrections or RegisterKind.Consequences or RegisterKind.Versions } });
 
     private string Own(string section) => $"templates/{_edition.Year}/{_language}/{section}.md";
 

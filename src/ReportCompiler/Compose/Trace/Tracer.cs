@@ -27,7 +27,7 @@ public sealed class Tracer
     {
         ArgumentNullException.ThrowIfNull(report);
         _report = report;
-        _composition = new Composition(report.Validated, report.Language);
+        _composition = new Composition(report.Validated, report.Language, report.Notice);
         _reader = new QuestionReader(new NameScope { Structure = Structure, Figures = _composition.Project.Figures, InTemplate = true }, _composition.Project.Year);
         _tree = new TraceTree(_composition);
     }

@@ -23,7 +23,18 @@ internal sealed class FrontMatter(ComposedReport report, Words words)
         if (report.Publisher is not null) html.Element("p", report.Publisher, ("class", "publisher"));
         if (report.Issued is not null) html.Element("p", report.Issued, ("class", "date"));
         if (!report.Validated.Project.Edition.IsFinal) html.Element("p", words[PageStrings.Draft], ("class", "status"));
-        return html.Close("div").Close("header").ToString();
+        if (report.Cover is { } cover) html.Element("p", cover.Version, ("class", "version"));
+        html.Close("div");
+        if (report.Cover is { Text: { } text } notice) Notice(html, text, notice);
+        return html.Close("header").ToString();
+    }
+
+    /// <summary>That the edition is a corrected one must be seen before anything else of it is.</summary>
+    private static void Notice(HtmlWriter html, string text, CoverNotice notice)
+    {
+        html.Open("div", ("class", "notice")).Open("p").Text(text);
+        if (notice.Section is { } section) html.Text(" ").Element("a", notice.Link, ("href", "#" + Anchors.Section(section))).Text(".");
+        html.Close("p").Close("div");
     }
 
     /// <summary>The places that the entries of the contents lead to, in order.</summary>

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using ReportCompiler.Vintages;
+
+namespace ReportCompiler.Compare;
+
+/// <summary>A figure that is not as it was published.</summary>
+/// <param name="Change">Its key in the record, and both values.</param>
+/// <param name="IsDelivered">True for what an agency delivered; false for a computed number whose definition changed, and not only what it is computed from.</param>
+/// <param name="Entry">The entry of <c>corrections.yaml</c> that announces it; null when none does.</param>
+public sealed record PendingChange(Change Change, bool IsDelivered, Correction? Entry);
+
+/// <summary>What became of an edition since it was published, and how far <c>corrections.yaml</c> accounts for it.</summary>
+public sealed record CorrectionAnalysis
+{
+    /// <summary>What was published.</summary>
+    public required Publication Publication { get; init; }
+
+    /// <summary>The edition as it is now.</summary>
+    public required Vintage Now { get; init; }
+
+    /// <summary>All differences between the record and the edition as it is.</summary>
+    public required VintageChanges Changes { get; init; }
+
+    /// <summary>The figures that need an entry, in the order of the record.</summary>
+    public required ImmutableArray<PendingChange> Pending { get; init; }
+
+    /// <summary>The sections whose wording was changed by writers, and not by a figure that moved: by id, in order.</summary>
+    public required ImmutableArray<string> Reworded { get; init; }
+
+    /// <summary>True when every change is announced and every announcement is a change.</summary>
+    public required bool IsExplained { get; init; }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Text;
+using ReportCompiler.Vintages;
+
+namespace ReportCompiler.Compare;
+
+/// <summary>RC6101 to RC6109: findings about figures that changed since they were published.</summary>
+internal static class CorrectionDiagnostics
+{
+    private static readonly DiagnosticCode UnannouncedCode = new("RC6101", "A published figure changed without a correction", Severity.Error,
+        "Once an edition is published, none of its figures may change in silence. The value differs from the record in 'published.json', and 'corrections.yaml' has no entry that says so. An entry names the figure, what it was and is, whether that is a correction (a mistake mended) or a revision (planned, better data), the reason and the date; the report prints all of it. 'report plan' shows what the change would do before it is accepted.",
+        "victims.csv says 95 where 94 was published, and corrections.yaml has no such entry");
+
+    private static readonly DiagnosticCode ComputedCode = new("RC6102", "A published figure is computed otherwise", Severity.Error,
+        "The number would not be as it was published even if every delivered value still were: its definition, a code list or a breakdown was changed. That is a change of a published figure like any other, and needs an entry in 'corrections.yaml' that names it.",
+        "figures.yaml: value: \"growth(crimes)\" made \"growth(victims)\" after publication");
+
+    private static readonly DiagnosticCode UnfitCode = new("RC6103", "A correction with other values than the figure", Severity.Error,
+        "The entry names a figure that did change, but what it was or is differs from the entry. The errata would tell readers something false.",
+        "was: 93 in corrections.yaml, where 94 was published");
+
+    private static readonly DiagnosticCode NothingCode = new("RC6104", "A correction of nothing", Severity.Error,
+        "The entry announces a change that was not made: the figure is as it was published, or there is no such figure. Either the data still have to be corrected, or the entry is a leftover.",
+        "an entry for 'victims' while the data still say what was published");
+
+    private static readonly DiagnosticCode GoneCode = new("RC6105", "A published correction was taken out", Severity.Error,
+        "A version of this edition was published with a correction that 'corrections.yaml' does not hold any more, or holds with other values. What readers were told stays: a correction that was itself wrong is followed by another one.",
+        "an entry of corrections.yaml deleted after 'report publish'");
+
+    private static readonly DiagnosticCode UnpublishedCode = new("RC6106", "Corrections of what was not published", Severity.Error,
+        "'corrections.yaml' tells the readers of an edition what changed since they got it. This edition has not been published, so its figures may still change without a notice.",
+        "corrections.yaml beside an edition without published.json");
+
+    /// <summary>All codes of this catalogue.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } = [UnannouncedCode, ComputedCode, UnfitCode, NothingCode, GoneCode, UnpublishedCode];
+
+    public static Diagnostic Unannounced(SourceSpan place, string figure, Change change, DateOnly published, string entry, string file) => Diagnostic.Of(UnannouncedCode, place,
+        $"'{figure}' was published on {Iso(published)} as {Said(change.Before)} and is {Said(change.After)} now, and no correction says so.", HelpFor(entry, file));
+
+    public static Diagnostic ComputedOtherwise(SourceSpan place, Change change, DateOnly published, string entry, string file) => Diagnostic.Of(ComputedCode, place,
+        $"'{change.Key}' was published on {Iso(published)} as {Said(change.Before)} and is {Said(change.After)} now, which no corrected value explains: it is computed in another way.",
+        HelpFor(entry, file));
+
+    public static Diagnostic DoesNotFit(Correction entry, Change change, DateOnly published) => Diagnostic.Of(UnfitCode, EntryText.Says(entry.Was.Value, change.Before) ? entry.Is.Span : entry.Was.Span,
+        $"The entry says that '{entry.Figure.Value}' was {entry.Was.Value} and is {entry.Is.Value}; it was published on {Iso(published)} as {Said(change.Before)} and is {Said(change.After)} now.",
+        $"Write 'was: {EntryText.Value(change.Before)}' and 'is: {EntryText.Value(change.After)}', or correct the data.");
+
+    public static Diagnostic AnnouncedTwice(Correction entry) => Diagnostic.Of(NothingCode, entry.Span,
+        $"The change of '{entry.Figure.Value}' is announced by another entry already.", "Keep one entry for each figure that changed since it was last published.");
+
+    public static Diagnostic MatchesNothing(Correction entry, string? value, DateOnly published, IEnumerable<string> unannounced, IEnumerable<string> known)
+    {
+        var message = value is null
+            ? $"The entry announces a change of '{entry.Figure.Value}', but there is no such figure."
+            : $"The entry announces a change of '{entry.Figure.Value}', but it is as it was published on {Iso(published)}: {Said(value)}.";
+        ImmutableArray<string> candidates = [.. unannounced];
+        var help = value is not null ? "Correct the data, or remove the entry."
+            : NearestNames.Help(entry.Figure.Value, candidates.IsEmpty ? known : candidates) ?? "Write the address of a cell ('victims.sex.F'), with its agency where it is not the first owner's, an agency's delivery ('@agency'), or a number as 'report list figures' names it.";
+        return Diagnostic.Of(NothingCode, entry.Figure.Span, message, help);
+    }
+
+    public static Diagnostic EntryGone(SourceSpan place, SettledChange settled, int version, string file) => Diagnostic.Of(GoneCode, place,
+        string.Create(CultureInfo.InvariantCulture, $"Version {version} was published with the change of '{settled.Figure}' from {settled.Was} to {settled.Is}, and '{file}' does not hold it any more."),
+        "Bring the entry back as it was. If it was wrong, correct the figure and announce that in an entry of its own.");
+
+    public static Diagnostic NothingPublished(Correction entry, int year) => Diagnostic.Of(UnpublishedCode, entry.Span,
+        string.Create(CultureInfo.InvariantCulture, $"There is an entry for a correction, but the edition of {year} has not been published."),
+        string.Create(CultureInfo.InvariantCulture, $"Remove the entry; or record first what was published, with 'report publish {year}' on the data as they were then."));
+
+    private static string HelpFor(string entry, string file) => $"If the new value is right, add to '{file}' (beneath 'schema: 1' and 'corrections:') the entry  {entry}";
+
+    private static string Said(string? value) => value is null ? "absent" : EntryText.Value(value);
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

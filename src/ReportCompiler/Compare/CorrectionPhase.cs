@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ReportCompiler.Compose;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Validate;
+using ReportCompiler.Vintages;
+
+namespace ReportCompiler.Compare;
+
+/// <summary>
+/// Holds an edition against what was published of it: every figure that changed must be announced in <c>corrections.yaml</c>, and every announcement must be a change. Then
+/// the report is composed with its notice of corrections.
+/// </summary>
+internal static class CorrectionPhase
+{
+    /// <summary>The report with its notice; as it was composed when there is nothing to tell.</summary>
+    public static PhaseResult<CorrectedReport> Run(ValidatedReport validated, ImmutableArray<ComposedReport> composed)
+    {
+        var bag = new DiagnosticBag();
+        if (validated.Project.Publication is not { } publication)
+        {
+            bag.AddRange(validated.Project.Corrections.Take(1).Where(_ => !validated.Project.HasUnreadableRecord).Select(c => CorrectionDiagnostics.NothingPublished(c, validated.Project.Year)));
+            return new(new(composed, null), bag.ToImmutable());
+        }
+        var analysis = Analyse(validated, composed, publication, bag);
+        var notices = new NoticeMaker(validated, composed, analysis).Notices();
+        var told = composed.Select(report => ComposePhase.Run(validated, report.Language.Tag, notices[report.Language.Tag])).ToList();
+        bag.AddRange(told.SelectMany(t => t.Diagnostics));
+        return new(new([.. told.Select(t => t.Value).OfType<ComposedReport>()], analysis), bag.ToImmutable());
+    }
+
+    private static CorrectionAnalysis Analyse(ValidatedReport validated, ImmutableArray<ComposedReport> composed, Publication publication, DiagnosticBag bag)
+    {
+        var now = VintageMaker.Of(validated, composed, publication.Record);
+        var delivered = DeliveredChanges(publication.Record, now);
+        var (reread, recomposed) = delivered.IsEmpty ? (validated, composed) : UndoneReport.Of(validated, delivered.ToDictionary(c => c.Key, c => c.Before, StringComparer.Ordinal));
+        var undone = VintageMaker.Of(reread, recomposed, publication.Record);
+        var computed = new UnexplainedValues(composed, recomposed, delivered).Among(VintageComparison.Of(publication.Record, undone).Values, now);
+        var matching = new EntryMatching(validated, publication);
+        var pending = matching.Match(delivered, computed, bag);
+        return new CorrectionAnalysis
+        {
+            Publication = publication,
+            Now = now,
+            Changes = VintageComparison.Of(publication.Record, now),
+            Pending = pending,
+            Reworded = [.. VintageComparison.Of(publication.Record, undone).Languages.SelectMany(l => l.Texts).Select(t => t.Section).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)],
+            IsExplained = !bag.ToImmutable().Any(d => d.Severity == Severity.Error),
+        };
+    }
+
+    /// <summary>What was delivered otherwise. Of other years the record has what was printed, and what is printed anew was not published otherwise.</summary>
+    private static ImmutableArray<Change> DeliveredChanges(Vintage record, Vintage now) =>
+        [.. VintageComparison.Differences(record.Delivered, now.Delivered, VintageComparison.SameValue).Where(c => c.Kind != ChangeKind.Added || !VintageComparison.IsOfAnotherYear(c.Key))];
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using ReportCompiler.Bind;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Validate;
+using ReportCompiler.Vintages;
+
+namespace ReportCompiler.Compare;
+
+/// <summary>Finds for every change the entry that announces it, and for every entry its change.</summary>
+internal sealed class EntryMatching(ValidatedReport validated, Publication publication)
+{
+    private readonly BoundProject _project = validated.Project;
+    private readonly EntryText _text = new(validated);
+
+    /// <summary>The changes, each with its entry; what is missing on either side is a finding.</summary>
+    public ImmutableArray<PendingChange> Match(ImmutableArray<Change> delivered, ImmutableArray<Change> computed, DiagnosticBag bag)
+    {
+        var open = Unsettled(bag);
+        ImmutableArray<PendingChange> changes = [.. delivered.Select(c => new PendingChange(c, true, null)), .. computed.Select(c => new PendingChange(c, false, null))];
+        ImmutableArray<PendingChange> matched = [.. changes.Select(c => c with { Entry = Take(c, open) })];
+        foreach (var entry in open) bag.Add(Unfit(entry, matched));
+        // An entry that names the figure with other values has a finding of its own; the same thing is not said twice.
+        foreach (var change in matched.Where(c => c.Entry is null && !open.Exists(e => EntryText.Names(c.Change.Key, e.Figure.Value))))
+            bag.Add(change.IsDelivered ? CorrectionDiagnostics.Unannounced(PlaceOf(change.Change), _text.Short(change.Change.Key), change.Change, Published, _text.Suggested(change), FilePath)
+                : CorrectionDiagnostics.ComputedOtherwise(RecordPlace, change.Change, Published, _text.Suggested(change), FilePath));
+        return matched;
+    }
+
+    private string FilePath => Load.ProjectLayout.Corrections(_project.Year);
+
+    private DateOnly Published => publication.Versions[^1].Date;
+
+    private Text.SourceSpan RecordPlace => Text.SourceSpan.StartOf(Load.ProjectLayout.Published(_project.Year));
+
+    /// <summary>The entries that no published version has settled; a settled change whose entry was taken out is a finding.</summary>
+    private List<Correction> Unsettled(DiagnosticBag bag)
+    {
+        var open = _project.Corrections.ToList();
+        foreach (var version in publication.Versions)
+        {
+            foreach (var settled in version.Settled)
+            {
+                if (open.Find(e => EntryText.Names(settled.Figure, e.Figure.Value) && EntryText.Says(e.Was.Value, settled.Was) && EntryText.Says(e.Is.Value, settled.Is)) is { } entry) open.Remove(entry);
+                else bag.Add(CorrectionDiagnostics.EntryGone(RecordPlace, settled, version.Number, FilePath));
+            }
+        }
+        return open;
+    }
+
+    private static Correction? Take(PendingChange change, List<Correction> open)
+    {
+        var entry = open.Find(e => EntryText.Names(change.Change.Key, e.Figure.Value) && e.Was.Value != e.Is.Value && EntryText.Says(e.Was.Value, change.Change.Before) && EntryText.Says(e.Is.Value, change.Change.After));
+        if (entry is not null) open.Remove(entry);
+        return entry;
+    }
+
+    private Diagnostic Unfit(Correction entry, ImmutableArray<PendingChange> changes)
+    {
+        if (changes.FirstOrDefault(c => c.Entry is null && EntryText.Names(c.Change.Key, entry.Figure.Value)) is { } other)
+            return CorrectionDiagnostics.DoesNotFit(entry, other.Change, Published);
+        if (changes.Any(c => c.Entry is not null && EntryText.Names(c.Change.Key, entry.Figure.Value)))
+            return CorrectionDiagnostics.AnnouncedTwice(entry);
+        var known = publication.Record.Delivered.Keys.Concat(publication.Record.Values.Keys).FirstOrDefault(k => EntryText.Names(k, entry.Figure.Value));
+        var value = known is null ? null : publication.Record.Delivered.GetValueOrDefault(known) ?? publication.Record.Values.GetValueOrDefault(known);
+        return CorrectionDiagnostics.MatchesNothing(entry, value, Published, changes.Where(c => c.Entry is null).Select(c => _text.Short(c.Change.Key)), publication.Record.Delivered.Keys.Concat(publication.Record.Values.Keys));
+    }
+
+    private Text.SourceSpan PlaceOf(Change change)
+    {
+        if (change.Key.StartsWith('@')) return validated.Submissions.Find(change.Key[1..])?.Place ?? RecordPlace;
+        var cell = _project.Data.All.FirstOrDefault(c => _project.Structure.Indicators.Find(c.Indicator) is { } i && VintageMaker.AddressOf(validated, i, c.Key, c.Year, c.Agency) == change.Key);
+        return cell?.Span ?? RecordPlace;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using ReportCompiler.Model;
+using ReportCompiler.Validate;
+using ReportCompiler.Vintages;
+
+namespace ReportCompiler.Compare;
+
+/// <summary>How figures and their values are spelled in <c>corrections.yaml</c>.</summary>
+internal sealed class EntryText(ValidatedReport validated)
+{
+    private const int MostDecimals = 6;
+
+    /// <summary>Whether an entry names the figure of a key: as the record does, or without its agency.</summary>
+    public static bool Names(string key, string figure) => key == figure || (key.LastIndexOf(" @", StringComparison.Ordinal) is var at and > 0 && key[..at] == figure);
+
+    /// <summary>Whether an entry's value is that of the record; a computed number may be rounded to the decimals it is written with.</summary>
+    public static bool Says(string entry, string? recorded)
+    {
+        if (recorded is null || entry == Correction.Absent) return recorded is null == (entry == Correction.Absent);
+        if (entry == recorded) return true;
+        if (RecordedValue.Read(entry) is not { } said || RecordedValue.Read(recorded) is not { } value) return false;
+        return said.Equals(value) || (value.Decimals > MostDecimals && said.Equals(value.Rounded(said.Decimals)));
+    }
+
+    /// <summary>The key without an agency that goes without saying: the first owner.</summary>
+    public string Short(string key)
+    {
+        var at = key.LastIndexOf(" @", StringComparison.Ordinal);
+        if (at <= 0) return key;
+        var named = key.Length > 5 && key[4] == ' ' ? key[5..at] : key[..at];
+        return validated.Project.Structure.Indicators.Find(named.Split('.')[0]) is { Combine: CombineKind.Owners } indicator && indicator.Owners.FirstOrDefault() == key[(at + 2)..] ? key[..at] : key;
+    }
+
+    /// <summary>The value as an entry spells it.</summary>
+    public static string Value(string? recorded) => recorded is null ? Correction.Absent
+        : RecordedValue.Read(recorded) is not { } value ? recorded
+        : value.Decimals > MostDecimals ? value.Rounded(MostDecimals).Plain : value.Plain;
+
+    /// <summary>The entry that would announce a change; its reason and date are for its author to fill in.</summary>
+    public string Suggested(PendingChange change)
+    {
+        var reasons = string.Join(", ", validated.Project.Structure.Report.Languages.Select(l => $"{l}: …"));
+        return $"- {{ figure: {Quoted(Short(change.Change.Key))}, was: {Quoted(Value(change.Change.Before))}, is: {Quoted(Value(change.Change.After))}, kind: correction, reason: {{ {reasons} }}, date: … }}";
+    }
+
+    /// <summary>Quotes where YAML would read something else.</summary>
+    private static string Quoted(string text) =>
+        text.Length > 0 && char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or ' ') || decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            ? text : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

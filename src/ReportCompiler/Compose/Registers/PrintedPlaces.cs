@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using ReportCompiler.Expressions;
+using ReportCompiler.Model;
+
+namespace ReportCompiler.Compose.Registers;
+
+/// <summary>Says where in the report a figure is printed: its sections, tables and charts by their numbers.</summary>
+internal sealed class PrintedPlaces(Composition composition)
+{
+    private readonly Dictionary<string, BlockDefinition> _blocks = composition.Project.Sections.GetValueOrDefault(composition.Language.Tag, [])
+        .SelectMany(s => s.Nodes).OfType<BlockNode>().Select(n => n.Block).DistinctBy(b => b.Id).ToDictionary(b => b.Id, StringComparer.Ordinal);
+
+    /// <summary>The places in the order of the report, each once; text with references that are resolved at the end.</summary>
+    public string Of(ImmutableArray<FigurePosition> positions)
+    {
+        var order = composition.Project.Edition.Sections.Select(s => s.Id).ToList();
+        var places = positions.OrderBy(p => order.IndexOf(p.Section)).Select(Place).Distinct();
+        return composition.Printer.List([.. places.Select(p => composition.References.Placeholder(p.Kind, p.Id, asLink: false, capital: false, composition.Project.Edition.Span))]);
+    }
+
+    private (Function Kind, string Id) Place(FigurePosition position) => position.Block is { } id && _blocks.TryGetValue(id, out var block) ? block switch
+    {
+        ChartDefinition => (Function.Chart, id),
+        CrossTableDefinition or MixedTableDefinition => (Function.Table, id),
+        _ => (Function.Section, position.Section),
+    } : (Function.Section, position.Section);
+}

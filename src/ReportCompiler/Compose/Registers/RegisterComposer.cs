@@ -1,0 +1,37 @@
+using ReportCompiler.Compose.Corrections;
+using ReportCompiler.Expressions;
+
+namespace ReportCompiler.Compose.Registers;
+
+/// <summary>Composes the tables that fill themselves. A table of nothing would be a riddle: a sentence says that there is nothing to list.</summary>
+internal sealed class RegisterComposer(Composition composition)
+{
+    /// <summary>The parts that stand for a register.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="title">Its title, marked.</param>
+    /// <param name="number">Gives the number of the table; asked only where there is one.</param>
+    public IEnumerable<SectionPart> Compose(RegisterDefinition register, string title, Func<int> number) => register.What switch
+    {
+        RegisterKind.Submissions => [new TablePart(new SubmissionsTable(composition).Compose(register, number(), title))],
+        RegisterKind.Waivers when new WaiversTable(composition) is var waivers => waivers.IsEmpty ? [Sentence(composition.Word("accepted-none"))] : [new TablePart(waivers.Compose(register, number(), title))],
+        // What is published is compared with what is printed, and what is said of that comparison is not part of it.
+        _ when composition.Project.Publication is null => register.What == RegisterKind.Consequences ? [] : [Sentence(composition.Word("corrections-unpublished"))],
+        _ when composition.Notice is not { } notice => [],
+        RegisterKind.Versions => [new TablePart(new VersionsTable(composition, composition.Notice).Compose(register, number(), title))],
+        RegisterKind.Corrections => Corrections(register, composition.Notice, title, number),
+        _ => composition.Notice.Consequences.IsEmpty ? [] : [new TablePart(new ConsequencesTable(composition, composition.Notice).Compose(register, number(), title))],
+    };
+
+    private IEnumerable<SectionPart> Corrections(RegisterDefinition register, CorrectionNotice notice, string title, Func<int> number)
+    {
+        if (notice.Corrected.IsEmpty)
+        {
+            yield return Sentence(composition.Word("corrections-none"));
+            yield break;
+        }
+        yield return new TablePart(new CorrectionsTable(composition, notice).Compose(register, number(), title));
+        yield return Sentence(new NoticeSentences(composition, notice).NothingElse());
+    }
+
+    private static MarkdownPart Sentence(string text) => new($"\n\n{MarkdownText.Escape(text)}\n\n");
+}
