@@ -34,6 +34,12 @@ internal static class Words
         return [.. words.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>A date, or null when the option was not given.</summary>
+    public static DateOnly? Date(string option, string? value) =>
+        value is null ? null
+        : DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : throw new UsageException($"'{value}' is not a value of '{option}', which takes a date such as 2021-03-31.");
+
     /// <summary><c>SOURCE_DATE_EPOCH</c> as a date, or null when it is not set.</summary>
     public static DateOnly? SourceDate(string? seconds)
     {

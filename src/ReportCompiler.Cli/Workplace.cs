@@ -47,7 +47,7 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
         var watch = new StageWatch();
         var options = new BuildOptions
         {
-            Files = ProjectFiles.FromDisk(folder),
+            Files = request.Instead is { } instead ? ProjectFiles.FromDisk(folder).With(instead) : ProjectFiles.FromDisk(folder),
             Year = request.Year,
             Target = request.Target,
             Languages = request.Languages,

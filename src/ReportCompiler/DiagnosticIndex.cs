@@ -42,6 +42,7 @@ public static class DiagnosticIndex
             ComposeDiagnostics.All,
             RegisterDiagnostics.All,
             CorrectionDiagnostics.All,
+            PublishDiagnostics.All,
             LintDiagnostics.All,
             MarkupDiagnostics.All,
             PageDiagnostics.All,

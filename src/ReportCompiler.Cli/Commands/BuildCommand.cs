@@ -50,7 +50,7 @@ internal static class BuildCommand
         return ReportFolder.Write(folder, report);
     }
 
-    private static BuildTarget Target(string? formats)
+    public static BuildTarget Target(string? formats)
     {
         var chosen = Words.List("--to", formats);
         foreach (var format in chosen) Words.Choice("--to", format, ["html", "pdf"]);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Expressions;
 using ReportCompiler.Validate;
 using ReportCompiler.Vintages;
 
@@ -43,10 +44,14 @@ internal static class CorrectionPhase
             Now = now,
             Changes = VintageComparison.Of(publication.Record, now),
             Pending = pending,
-            Reworded = [.. VintageComparison.Of(publication.Record, undone).Languages.SelectMany(l => l.Texts).Select(t => t.Section).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)],
+            Reworded = [.. VintageComparison.Of(publication.Record, undone).Languages.SelectMany(l => l.Texts).Where(t => !IsRegister(validated, t.Block)).Select(t => t.Section).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)],
             IsExplained = !bag.ToImmutable().Any(d => d.Severity == Severity.Error),
         };
     }
+
+    /// <summary>Tables that fill themselves say what became of deliveries and checks; nobody words them.</summary>
+    private static bool IsRegister(ValidatedReport validated, string? block) => block is not null
+        && validated.Project.Sections.Values.SelectMany(s => s).SelectMany(s => s.Nodes).Any(n => n is BlockNode { Block: RegisterDefinition register } && register.Id == block);
 
     /// <summary>What was delivered otherwise. Of other years the record has what was printed, and what is printed anew was not published otherwise.</summary>
     private static ImmutableArray<Change> DeliveredChanges(Vintage record, Vintage now) =>

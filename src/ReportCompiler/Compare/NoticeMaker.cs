@@ -51,12 +51,13 @@ internal sealed class NoticeMaker
         var named = _entries.Where(e => !e.Key.Contains('@', StringComparison.Ordinal)).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
         var moved = now.Sources.Where(s => Moved(s, now, before, values) || DerivationTree.Names(s.Quantity.Derivation).Append(s.Key).Any(named.Contains)).ToList();
         var revised = moved.Select(s => s.Key).ToImmutableHashSet(StringComparer.Ordinal);
+        var text = new EntryText(_validated);
         var record = _analysis.Publication.Record.Languages.GetValueOrDefault(now.Language.Tag)?.Figures;
         return new CorrectionNotice
         {
             Versions = _analysis.Publication.Versions,
-            Corrected = [.. _entries.Select(e => new CorrectedFigure(e.Entry, Where(now, now.Sources.Where(s => EntryText.Names(e.Key, s.Key))))).OrderBy(e => e.Entry.Date)],
-            Consequences = [.. moved.Where(s => !_entries.Any(e => EntryText.Names(e.Key, s.Key))).Select(s => Consequence(s, now, before))],
+            Corrected = [.. _entries.Select(e => new CorrectedFigure(e.Entry, Where(now, now.Sources.Where(s => s.Key == e.Key || s.Key == text.Short(e.Key))))).OrderBy(e => e.Entry.Date)],
+            Consequences = [.. moved.Where(s => !_entries.Any(e => s.Key == e.Key || s.Key == text.Short(e.Key))).Select(s => Consequence(s, now, before))],
             Revised = revised,
             Reworded = _analysis.Reworded,
             Unchanged = now.Figures.Count(f => record?.GetValueOrDefault(f.Id) == f.Text && !revised.Contains(now.Sources[f.Source].Key)),

@@ -53,6 +53,7 @@ internal sealed partial class TextRecorder
 
     private IEnumerable<VintagePart> Parts(SectionPart part) => part switch
     {
+        MarkdownPart { IsNotice: true } => [],
         MarkdownPart m => Paragraphs(m.Markdown).Select(p => Part(VintagePartKind.Text, null, [p])),
         ContributionPart c => [Part(VintagePartKind.Contribution, c.AgencyId, [.. Paragraphs(c.Markdown)])],
         TablePart { Table: var t } => [Part(VintagePartKind.Table, t.Id, [.. Lines(t)])],

@@ -35,19 +35,19 @@ internal static class ComposePhase
             Sources = composition.Ledger.Sources(),
             Claims = [.. composition.Claims],
             Notice = notice,
-            Cover = notice is null ? null : Cover(composition, notice),
+            Cover = notice is null ? null : Cover(composition, notice, sections),
         };
         return new PhaseResult<ComposedReport>(report, composition.Diagnostics.ToImmutable());
     }
 
     /// <summary>What the cover says: of the first version nothing, since it corrects nothing.</summary>
-    private static CoverNotice? Cover(Composition composition, CorrectionNotice notice)
+    private static CoverNotice? Cover(Composition composition, CorrectionNotice notice, List<ComposedSection> composed)
     {
         if (notice.Corrected.IsEmpty && notice.Versions.Length < 2) return null;
         var sentences = new Registers.NoticeSentences(composition, notice);
         var section = composition.Project.Sections.GetValueOrDefault(composition.Language.Tag, [])
             .FirstOrDefault(s => s.Nodes.Any(n => n is BlockNode { Block: RegisterDefinition { What: RegisterKind.Corrections } }))?.Section.Id;
-        return new CoverNotice(sentences.Version(), notice.Corrected.IsEmpty ? null : sentences.Cover(), composition.Word("cover-link"), section);
+        return new CoverNotice(sentences.Version(), notice.Corrected.IsEmpty ? null : sentences.Cover(), composition.Word("cover-reference"), section, composed.Find(s => s.Id == section)?.Title ?? "");
     }
 
     /// <summary>The numbers of sections by their order; an unnumbered one has none and takes none away.</summary>
@@ -82,7 +82,7 @@ internal static class ComposePhase
 
     private static SectionPart Resolved(SectionPart part, References references) => part switch
     {
-        MarkdownPart m => new MarkdownPart(references.Resolve(m.Markdown)),
+        MarkdownPart m => m with { Markdown = references.Resolve(m.Markdown) },
         TablePart t => new TablePart(Resolved(t.Table, references)),
         ChartPart c => new ChartPart(c.Chart with
         {

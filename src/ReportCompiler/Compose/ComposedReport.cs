@@ -53,7 +53,11 @@ public sealed record ComposedSection(string Id, int? Number, string Title, Immut
 public abstract record SectionPart;
 
 /// <summary>Markdown with marked figures, as the template gave it.</summary>
-public sealed record MarkdownPart(string Markdown) : SectionPart;
+public sealed record MarkdownPart(string Markdown) : SectionPart
+{
+    /// <summary>True for what a register says in place of its table, or beside it: it follows from data, and is no wording that somebody could change.</summary>
+    public bool IsNotice { get; init; }
+}
 
 /// <summary>A table.</summary>
 public sealed record TablePart(ComposedTable Table) : SectionPart;

@@ -41,6 +41,13 @@ public sealed class ProjectFiles
                 : new(null, FileProblem.NotFound));
     }
 
+    /// <summary>These files with some in place of others, or beside them: what a project would be if they were written.</summary>
+    public ProjectFiles With(IReadOnlyDictionary<string, byte[]> files)
+    {
+        var others = FromMemory(files);
+        return new ProjectFiles(folder => _list(folder).Union(others._list(folder), StringComparer.Ordinal), path => files.ContainsKey(path) ? others._read(path) : _read(path), _root);
+    }
+
     /// <summary>The paths of all files below a folder of the project (recursively), ordinal order, '/' separated, relative to the project. A folder that is not there has none.</summary>
     public ImmutableArray<string> List(string folder)
     {

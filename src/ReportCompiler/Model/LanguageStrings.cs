@@ -91,7 +91,7 @@ internal static class LanguageStrings
         ("corrections-reworded", "A sentence that the wording of some sections changed and no figure with it, with {sections}."),
         ("cover-corrected", "On the cover of a corrected edition, with {date}, when it was first published."),
         ("cover-revised", "The same where nothing was a mistake, and figures were only revised."),
-        ("cover-link", "The words of the link behind it, which leads to the corrections."),
+        ("cover-reference", "The sentence behind it, with {section}, the section that lists the corrections."),
         ("version", "The version on the cover, with {n} and {date}."),
         ("version-pending", "The same of a version that is not yet published, with {n}."),
         ("version-number", "Heads the numbers of versions."),

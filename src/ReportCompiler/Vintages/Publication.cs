@@ -27,9 +27,6 @@ public sealed record PublishedVersion
     /// <summary>The date on which it was published.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>The program that made it.</summary>
-    public required string Tool { get; init; }
-
     /// <summary>The documents that readers got: their hash (SHA-256, lower case) by path in the output folder.</summary>
     public required ImmutableSortedDictionary<string, string> Documents { get; init => field = value.WithComparers(StringComparer.Ordinal); }
 

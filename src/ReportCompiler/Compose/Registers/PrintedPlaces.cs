@@ -15,7 +15,7 @@ internal sealed class PrintedPlaces(Composition composition)
     {
         var order = composition.Project.Edition.Sections.Select(s => s.Id).ToList();
         var places = positions.OrderBy(p => order.IndexOf(p.Section)).Select(Place).Distinct();
-        return composition.Printer.List([.. places.Select(p => composition.References.Placeholder(p.Kind, p.Id, asLink: false, capital: false, composition.Project.Edition.Span))]);
+        return composition.Printer.List([.. places.Select((p, i) => composition.References.Placeholder(p.Kind, p.Id, asLink: false, capital: i == 0, composition.Project.Edition.Span))]);
     }
 
     private (Function Kind, string Id) Place(FigurePosition position) => position.Block is { } id && _blocks.TryGetValue(id, out var block) ? block switch

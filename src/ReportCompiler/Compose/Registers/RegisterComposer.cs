@@ -13,9 +13,9 @@ internal sealed class RegisterComposer(Composition composition)
     public IEnumerable<SectionPart> Compose(RegisterDefinition register, string title, Func<int> number) => register.What switch
     {
         RegisterKind.Submissions => [new TablePart(new SubmissionsTable(composition).Compose(register, number(), title))],
-        RegisterKind.Waivers when new WaiversTable(composition) is var waivers => waivers.IsEmpty ? [Sentence(composition.Word("accepted-none"))] : [new TablePart(waivers.Compose(register, number(), title))],
+        RegisterKind.Waivers when new WaiversTable(composition) is var waivers => waivers.IsEmpty ? [Notice(composition.Word("accepted-none"))] : [new TablePart(waivers.Compose(register, number(), title))],
         // What is published is compared with what is printed, and what is said of that comparison is not part of it.
-        _ when composition.Project.Publication is null => register.What == RegisterKind.Consequences ? [] : [Sentence(composition.Word("corrections-unpublished"))],
+        _ when composition.Project.Publication is null => register.What == RegisterKind.Consequences ? [] : [Notice(composition.Word("corrections-unpublished"))],
         _ when composition.Notice is not { } notice => [],
         RegisterKind.Versions => [new TablePart(new VersionsTable(composition, composition.Notice).Compose(register, number(), title))],
         RegisterKind.Corrections => Corrections(register, composition.Notice, title, number),
@@ -26,12 +26,12 @@ internal sealed class RegisterComposer(Composition composition)
     {
         if (notice.Corrected.IsEmpty)
         {
-            yield return Sentence(composition.Word("corrections-none"));
+            yield return Notice(composition.Word("corrections-none"));
             yield break;
         }
         yield return new TablePart(new CorrectionsTable(composition, notice).Compose(register, number(), title));
-        yield return Sentence(new NoticeSentences(composition, notice).NothingElse());
+        yield return Notice(new NoticeSentences(composition, notice).NothingElse());
     }
 
-    private static MarkdownPart Sentence(string text) => new($"\n\n{MarkdownText.Escape(text)}\n\n");
+    private static MarkdownPart Notice(string text) => new($"\n\n{MarkdownText.Escape(text)}\n\n") { IsNotice = true };
 }

@@ -33,7 +33,11 @@ internal sealed class FrontMatter(ComposedReport report, Words words)
     private static void Notice(HtmlWriter html, string text, CoverNotice notice)
     {
         html.Open("div", ("class", "notice")).Open("p").Text(text);
-        if (notice.Section is { } section) html.Text(" ").Element("a", notice.Link, ("href", "#" + Anchors.Section(section))).Text(".");
+        if (notice.Section is { } section)
+        {
+            var around = notice.Reference.Split("{section}", 2);
+            html.Text(" " + around[0]).Open("a", ("href", "#" + Anchors.Section(section))).Text(MarkedText.Plain(notice.SectionTitle)).Raw("</a>").Text(around.ElementAtOrDefault(1) ?? "");
+        }
         html.Close("p").Close("div");
     }
 

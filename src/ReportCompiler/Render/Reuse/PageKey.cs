@@ -18,7 +18,7 @@ internal static class PageKey
     {
         var project = report.Validated.Project;
         key.Add(project.Year).Add(project.Edition.IsFinal).Add(report.Title).Add(report.Publisher).Add(report.Issued);
-        key.Add(report.Cover is null).Add(report.Cover?.Version).Add(report.Cover?.Text).Add(report.Cover?.Link).Add(report.Cover?.Section);
+        key.Add(report.Cover is null).Add(report.Cover?.Version).Add(report.Cover?.Text).Add(report.Cover?.Reference).Add(report.Cover?.Section).Add(report.Cover?.SectionTitle);
         key.Add(report.Language.Tag).Add(report.Language.Decimal).Add(report.Language.Strings.Count);
         foreach (var (name, word) in report.Language.Strings) key.Add(name).Add(word);
         key.Add(project.Layout.Count);

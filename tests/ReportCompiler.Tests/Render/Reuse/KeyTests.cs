@@ -29,14 +29,14 @@ public sealed class KeyTests
         (typeof(ComposedKeyFigures), "Figures Id Title", ""),
         (typeof(ComposedKeyFigure), "Comparison Text Value", ""),
         (typeof(ComposedSection), "Id Number Parts Title", ""),
-        (typeof(MarkdownPart), "Markdown", ""),
+        (typeof(MarkdownPart), "Markdown", "IsNotice"),
         (typeof(TablePart), "Table", ""),
         (typeof(ChartPart), "Chart", ""),
         (typeof(KeyFiguresPart), "Box", ""),
         (typeof(ContributionPart), "AgencyId AgencyLabel IsVerbatim Markdown Path", ""),
         // Claims print nothing; what is said of corrections is in the sections and on the cover.
         (typeof(ComposedReport), "Cover Figures Issued Language Publisher Sections Sources Title Validated", "Claims Notice"),
-        (typeof(CoverNotice), "Link Section Text Version", ""),
+        (typeof(CoverNotice), "Reference Section SectionTitle Text Version", ""),
         // Quantities are printed as texts; places are named by findings, and what had findings is not kept.
         (typeof(FigureUse), "Id Position Section Source Text", "Place Quantity"),
         (typeof(FigurePosition), "Agency Block Section Setting", ""),

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.Load;
+using ReportCompiler.Text;
+using ReportCompiler.Validate;
+using ReportCompiler.Vintages;
+
+namespace ReportCompiler.Compare;
+
+/// <summary>Makes the record of the next version of an edition.</summary>
+/// <param name="Publication">The record, without the hashes of its documents; null when there is a problem, or nothing to publish.</param>
+/// <param name="Problem">Why it cannot be published, or null.</param>
+public sealed record NextVersion(Publication? Publication, Diagnostic? Problem)
+{
+    /// <summary>The next version of a report that was checked and found good.</summary>
+    /// <param name="validated">The report.</param>
+    /// <param name="now">Everything of it that can be compared.</param>
+    /// <param name="analysis">What became of it since it was last published; null for a first version.</param>
+    /// <param name="date">The date of publication, or null: then the date of issue of the edition, of a later version the date of its last correction.</param>
+    public static NextVersion Of(ValidatedReport validated, Vintage now, CorrectionAnalysis? analysis, DateOnly? date)
+    {
+        ArgumentNullException.ThrowIfNull(validated);
+        var edition = validated.Project.Edition;
+        var place = SourceSpan.StartOf(ProjectLayout.Edition(edition.Year));
+        if (!edition.IsFinal) return new(null, PublishDiagnostics.Draft(place, edition.Year));
+        if (analysis is { Changes.IsEmpty: true, Pending.IsEmpty: true }) return new(null, null);
+        var entries = analysis?.Pending.Select(p => p.Entry).OfType<Correction>().ToList() ?? [];
+        if ((date ?? (analysis is null ? edition.Issued : entries.Count == 0 ? null : entries.Max(e => e.Date))) is not { } day) return new(null, PublishDiagnostics.NoDate(place, edition.Year));
+        var before = analysis?.Publication.Versions ?? [];
+        if (!before.IsEmpty && day < before[^1].Date) return new(null, PublishDiagnostics.TooEarly(place, day, before[^1].Date));
+        var version = new PublishedVersion
+        {
+            Number = before.Length + 1,
+            Date = day,
+            Documents = ImmutableSortedDictionary<string, string>.Empty,
+            Settled = [.. (analysis?.Pending ?? []).Select(p => new SettledChange { Kind = p.Entry!.Kind, Figure = p.Change.Key, Was = EntryText.Value(p.Change.Before), Is = EntryText.Value(p.Change.After) })],
+        };
+        return new(new Publication { Schema = PublicationJson.Schema, Versions = before.Add(version), Record = now }, null);
+    }
+
+    /// <summary>The sections of this edition that stand in templates shared by all years, and where they would stand as its own: published text must not follow next year's.</summary>
+    public static ImmutableArray<(string Shared, string Own)> SharedTemplates(ValidatedReport validated)
+    {
+        ArgumentNullException.ThrowIfNull(validated);
+        var year = validated.Project.Year.ToString(CultureInfo.InvariantCulture);
+        return [.. validated.Project.Sections.SelectMany(l => l.Value.Select(s => (Shared: $"templates/{l.Key}/{s.Section.Id}.md", Own: $"templates/{year}/{l.Key}/{s.Section.Id}.md", s.Body.Path)))
+            .Where(t => t.Path == t.Shared).Select(t => (t.Shared, t.Own))];
+    }
+
+    /// <summary>Whether a file of the output is a document that readers get, and not a means of the office.</summary>
+    public static bool IsDocument(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.EndsWith("/index.html", StringComparison.Ordinal) || path.EndsWith("/report.pdf", StringComparison.Ordinal);
+    }
+
+    /// <summary>The record with the hashes of what readers get.</summary>
+    public static Publication WithDocuments(Publication publication, IEnumerable<KeyValuePair<string, string>> hashes)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        return publication with { Versions = publication.Versions.SetItem(publication.Versions.Length - 1, publication.Versions[^1] with { Documents = hashes.ToImmutableSortedDictionary(StringComparer.Ordinal) }) };
+    }
+}
