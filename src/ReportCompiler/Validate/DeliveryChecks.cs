@@ -37,7 +37,7 @@ internal static class DeliveryChecks
 
     /// <summary>
     /// The silence on an indicator. Every agency that was asked must speak; of an indicator with owners one of them. An agency that delivered nothing at all has one
-    /// finding for all of it.
+    /// finding for all of it. An edition that expects nobody, since it is drawn up from what others published, waits for nothing.
     /// </summary>
     private static IEnumerable<Finding> Silent(CheckContext context, Indicator indicator, bool isDelivered)
     {
@@ -45,7 +45,7 @@ internal static class DeliveryChecks
         var asked = ledger.AskedOf(indicator).ToList();
         var isAnswered = isDelivered || (indicator.Combine != CombineKind.Sum && context.Cells.AgenciesOf(indicator, ledger.Year).Any(a => ledger.IsAnswered(indicator, a)));
         if (isAnswered && (indicator.Combine == CombineKind.Owners || asked.Count == 0)) return [];
-        if (asked.Count == 0) return [NobodyDelivered(context, indicator)];
+        if (asked.Count == 0) return ledger.In(DeliveryState.Expected).Any() ? [NobodyDelivered(context, indicator)] : [];
         return asked.Where(a => !ledger.IsAnswered(indicator, a)).Select(a => ledger.Find(a)?.Submission).OfType<Submission>().Select(s => NotDelivered(context, indicator, s));
     }
 

@@ -10,7 +10,7 @@ namespace ReportCompiler.Validate;
 internal static class DeliveryDiagnostics
 {
     private static readonly DiagnosticCode NotDeliveredCode = new("RC3006", "An indicator was not delivered", Severity.Warning,
-        "Nobody delivered a value of the indicator for the year, and nobody said that there is none; or one of the agencies that it is summed over did not. Silence is not zero: the indicator is missing, and what is built on it is undecided or an error where it is printed. An agency that has nothing to report says so with a nil return (nil: [indicator]).",
+        "Nobody delivered a value of the indicator for the year, and nobody said that there is none; or one of the agencies that it is summed over did not. Silence is not zero: the indicator is missing, and what is built on it is undecided or an error where it is printed. An agency that has nothing to report says so with a nil return (nil: [indicator]). An edition that expects nobody waits for nothing.",
         "indicators.yaml declares hotline_calls; data/2020/police/submission.yaml does not mention it");
 
     private static readonly DiagnosticCode AgencyMissingCode = new("RC3041", "An expected agency delivered nothing", Severity.Warning,
