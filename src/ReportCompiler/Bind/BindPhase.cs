@@ -4,6 +4,7 @@ using ReportCompiler.Bind.Observations;
 using ReportCompiler.Bind.Templates;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.Load;
+using ReportCompiler.Model;
 
 namespace ReportCompiler.Bind;
 
@@ -33,6 +34,7 @@ public static class BindPhase
         NilReturnCheck.Run(submissions, data, structure, bag);
         var publication = PublicationReader.Read(project, bag);
         var corrections = CorrectionBinder.Bind(project, structure, bag);
+        var others = OtherEditions(project, structure, data, bag);
         var chosen = LanguageChoice.Of(structure, languages, bag);
         var sections = chosen.ToImmutableSortedDictionary(l => l, l => TemplateBinder.Bind(project, structure, edition, notes, figures, l, bag), StringComparer.Ordinal);
         CorrectionBinder.CheckTold(corrections, sections, structure, bag);
@@ -44,6 +46,7 @@ public static class BindPhase
             Edition = edition,
             Data = data,
             Submissions = submissions,
+            OtherEditions = others,
             Notes = notes,
             Waivers = WaiverBinder.Bind(project, structure, bag),
             Corrections = corrections,
@@ -57,5 +60,19 @@ public static class BindPhase
             Layout = project.Texts.Where(t => t.Key.StartsWith("templates/", StringComparison.Ordinal) && t.Key.Count(c => c == '/') == 1)
                 .ToImmutableSortedDictionary(t => t.Key["templates/".Length..], t => t.Value, StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>Who was asked and who delivered in the other years: without that, a sum of last year would not know whose number it lacks.</summary>
+    private static ImmutableArray<OtherEdition> OtherEditions(LoadedProject project, Structure structure, Dataset data, DiagnosticBag bag)
+    {
+        var others = ImmutableArray.CreateBuilder<OtherEdition>();
+        foreach (var year in ProjectLayout.Years(project.Yaml.Keys).Where(y => y != project.Year))
+        {
+            if (EditionBinder.Bind(project, structure, year, bag) is not { } edition) continue;
+            var submissions = SubmissionBinder.Bind(project, structure, year, bag, edition.Issued);
+            NilReturnCheck.Run(submissions, data, structure, bag);
+            others.Add(new OtherEdition(edition, submissions));
+        }
+        return others.ToImmutable();
     }
 }

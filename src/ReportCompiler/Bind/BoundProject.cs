@@ -27,6 +27,9 @@ public sealed record BoundProject
     /// <summary>Submissions of the year, in the order of the agencies.</summary>
     public required ImmutableArray<Submission> Submissions { get; init; }
 
+    /// <summary>The editions of other years, in their order: whom they expected, and who delivered.</summary>
+    public ImmutableArray<OtherEdition> OtherEditions { get; init; } = [];
+
     /// <summary>Notes of the edition.</summary>
     public required OrderedSet<NoteDefinition> Notes { get; init; }
 

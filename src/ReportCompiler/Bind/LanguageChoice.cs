@@ -22,8 +22,20 @@ internal static class LanguageChoice
     /// <summary>Reports a language that has no phrases for a figure beside that of the year before, once a template asks for them.</summary>
     public static void CheckComparison(Language language, DiagnosticBag bag)
     {
-        if (language.Compare.IsEmpty) bag.Add(DeclarationDiagnostics.MissingKey(FileOf(language), $"the language '{language.Tag}'", "compare"));
+        if (language.Compare.IsEmpty) Missing(language, "compare", bag);
+        else if (language.Compare["unknown"].Contains("{reason}", StringComparison.Ordinal) && language.Incomparable.IsEmpty) Missing(language, "incomparable", bag);
     }
+
+    /// <summary>Reports a language that has no phrases with a verb, or no words for what cannot be compared, once a template has trend(); points stand with the other comparisons.</summary>
+    public static void CheckTrend(Language language, DiagnosticBag bag)
+    {
+        if (language.Trend.IsEmpty) Missing(language, "trend", bag);
+        if (language.Incomparable.IsEmpty) Missing(language, "incomparable", bag);
+        if (language.Compare.IsEmpty) Missing(language, "compare", bag);
+    }
+
+    private static void Missing(Language language, string key, DiagnosticBag bag) =>
+        bag.Add(DeclarationDiagnostics.MissingKey(FileOf(language), $"the language '{language.Tag}'", key));
 
     /// <summary>Reports a language that has no words for who submitted, once a template tells of it.</summary>
     public static void CheckSubmissions(Language language, DiagnosticBag bag) => Check(language, LanguageStrings.Submissions, bag);

@@ -10,6 +10,9 @@ internal static class StatusWords
     /// <summary>The letter for a value that is not available, whatever the reason.</summary>
     public const string NotAvailable = "x";
 
+    /// <summary>The letter for a change between years that cannot be compared.</summary>
+    public const string NotComparable = "n";
+
     /// <summary>The letter that stands for a status other than normal.</summary>
     public static string Symbol(ObservationStatus status) => status switch
     {

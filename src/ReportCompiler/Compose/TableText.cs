@@ -14,13 +14,14 @@ internal sealed class TableText(Composition composition, FigurePosition position
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _symbols = new(StringComparer.Ordinal);
     private readonly SortedSet<ObservationStatus> _unavailable = [];
+    private readonly List<string> _incomparable = [];
 
     /// <summary>A number cell: the bare numeral, a figure, with its symbols; or the symbol of the missing kind.</summary>
     public ComposedCell Number(Expression expression, EvaluationContext context, Quantity quantity)
     {
         var note = Gather(quantity);
         var revised = composition.Notice?.Revised.Contains(composition.Key(expression, quantity, context)) == true ? " " + Symbol("r", "symbol-revised") : "";
-        if (composition.Printer.PrintBare(quantity) is not { } text) return new ComposedCell(Symbol(quantity.Status) + revised, note);
+        if (composition.Printer.PrintBare(quantity) is not { } text) return new ComposedCell((quantity.NotComparable is { IsPlainGap: false } reason ? Symbol(reason) : Symbol(quantity.Status)) + revised, note);
         if (quantity.Value != 0 && RoundsToZero(quantity)) text = Symbol("low", "symbol-low");
         var marked = composition.Ledger.Mark(position, expression, context, text, quantity, place);
         if (quantity.Status.IsReserved()) marked += " " + Symbol(quantity.Status);
@@ -48,10 +49,12 @@ internal sealed class TableText(Composition composition, FigurePosition position
         [.. AgencyLabels(_agencies), .. composition.Project.Structure.Sources.Where(s => _sources.Contains(s.Id)).Select(s => s.Title.In(composition.Language.Tag) ?? s.Id)];
 
     /// <summary>Each symbol with its meaning; where all values that are not available share reasons which the symbol does not tell, these too.</summary>
-    public ImmutableArray<(string Symbol, string Meaning)> Legend() => [.. _symbols.Select(s => (StatusWords.Bracketed(s.Key), composition.Word(s.Value) + (s.Key == StatusWords.NotAvailable ? Reasons() : "")))];
+    public ImmutableArray<(string Symbol, string Meaning)> Legend() => [.. _symbols.Select(s => (StatusWords.Bracketed(s.Key), composition.Word(s.Value) + (s.Key == StatusWords.NotAvailable ? Reasons() : s.Key == StatusWords.NotComparable ? Incomparable() : "")))];
 
     private string Reasons() => _unavailable.Contains(ObservationStatus.Missing) ? ""
         : $" ({string.Join(composition.Language.Strings.GetValueOrDefault("list-comma", ", "), _unavailable.Select(StatusWords.Key).Select(composition.Word))})";
+
+    private string Incomparable() => _incomparable.Count == 0 ? "" : $" ({string.Join("; ", _incomparable)})";
 
     private static bool RoundsToZero(Quantity quantity) =>
         Expressions.Printing.NumberPrinter.Rounded(quantity.Value ?? 0, quantity) == 0;
@@ -62,6 +65,12 @@ internal sealed class TableText(Composition composition, FigurePosition position
         if (symbol != StatusWords.NotAvailable) return Symbol(symbol, StatusWords.Key(status));
         _unavailable.Add(status);
         return Symbol(symbol, StatusWords.Key(ObservationStatus.Missing));
+    }
+
+    private string Symbol(Incomparable reason)
+    {
+        if (IncomparableWords.Of(composition, reason) is { Length: > 0 } why && !_incomparable.Contains(why)) _incomparable.Add(why);
+        return Symbol(StatusWords.NotComparable, "symbol-not-comparable");
     }
 
     private string Symbol(string symbol, string meaning)

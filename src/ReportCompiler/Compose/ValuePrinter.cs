@@ -48,12 +48,17 @@ internal sealed class ValuePrinter(Composition composition, FigurePosition posit
     /// <summary>Prints <paramref name="shown"/> and records it as <paramref name="recorded"/>: a fall of -5 is shown as 5.</summary>
     private string Figure(Expression expression, EvaluationContext context, Quantity shown, Quantity recorded, NumberStyle style, bool capital, SourceSpan place)
     {
+        return Figure(expression, context, shown, recorded, place, shown.IsKnown ? composition.Printer.Print(shown, style) : null, capital);
+    }
+
+    private string Figure(Expression expression, EvaluationContext context, Quantity shown, Quantity recorded, SourceSpan place, string? printed, bool capital)
+    {
         if (!shown.IsKnown)
         {
             composition.Diagnostics.Add(ComposeDiagnostics.HasNoValue(place, composition.Key(expression, recorded, context), PlainNumber.WhyUnknown(shown), Asked(expression, context)));
             return "";
         }
-        if (composition.Printer.Print(shown, style) is not { } text)
+        if (printed is not { } text)
         {
             composition.Diagnostics.Add(ComposeDiagnostics.HasNoWords(place, composition.Key(expression, recorded, context), PlainNumber.Text(shown), composition.Language.Tag));
             return "";
@@ -69,36 +74,14 @@ internal sealed class ValuePrinter(Composition composition, FigurePosition posit
         return Evaluator.TextOf(bare is CallExpression { Function: Function.Label, Arguments: [var named] } ? named : bare, context);
     }
 
-    private string Change(Expression expression, ChangeValue change, EvaluationContext context, SourceSpan place)
-    {
-        var phrase = composition.Language.Change.GetValueOrDefault(Direction(change), "");
-        var spoken = new System.Text.StringBuilder(Plain(phrase));
-        foreach (var (part, quantity) in new[] { ("difference", change.Difference), ("growth", change.Growth) })
-        {
-            var slot = Plain("{" + part + "}");
-            if (!phrase.Contains("{" + part + "}", StringComparison.Ordinal)) continue;
-            spoken.Replace(slot, Figure(As(expression, part), context, Arithmetic.Abs(quantity, quantity.Derivation.Text), quantity, change.Style, false, place));
-        }
-        return StatusWords.Behind(composition, spoken.ToString(), change.Difference.Status, Plain);
-    }
+    private string Change(Expression expression, ChangeValue change, EvaluationContext context, SourceSpan place) =>
+        new ChangePhrase(composition, Plain, (of, shown, recorded) => Figure(of, context, shown, recorded, change, place)).Of(expression, change, context);
 
-    /// <summary>The phrase that the data allows; where bounds or gaps leave the direction open, that of the incomparable.</summary>
-    private string Direction(ChangeValue change)
-    {
-        if (Comparisons.Sign(change.Difference, composition.Evaluator.Breaks) is not { } sign) return "unknown";
-        if (sign == 0) return "same";
-        if (change.Growth.IsKnown) return sign > 0 ? "rose" : "fell";
-        return sign > 0 && change.Before.Value == 0 ? "from-zero" : "unknown";
-    }
-
-    /// <summary><c>change(x)</c> as <c>difference(x)</c> or <c>growth(x)</c>, without filters.</summary>
-    private static Expression As(Expression expression, string part)
-    {
-        var bare = Labels.Unfiltered(expression);
-        return bare is CallExpression { Function: Function.Change } change
-            ? change with { Function = part == "difference" ? Function.Difference : Function.Growth }
-            : bare;
-    }
+    /// <summary>A number within a phrase of change; a difference of percentages is one of points, and what is told in thousands grows in per cent all the same.</summary>
+    private string Figure(Expression of, EvaluationContext context, Quantity shown, Quantity recorded, ChangeValue change, SourceSpan place) =>
+        of is CallExpression { Function: Function.Growth } ? Figure(of, context, shown, recorded, change.Style with { Scale = 0 }, false, place)
+        : change.SaysPoints && of is CallExpression { Function: Function.Difference } ? Figure(of, context, shown, recorded, place, composition.Printer.PrintPoints(shown, change.Style), false)
+        : Figure(of, context, shown, recorded, change.Style, false, place);
 
     private string Unprintable(Expression expression, EvaluationContext context, SourceSpan place)
     {

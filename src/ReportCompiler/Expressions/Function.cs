@@ -15,6 +15,9 @@ public enum Function
     /// <summary><c>change(x)</c>: the phrase "an increase of 14 or 7.5 per cent".</summary>
     Change,
 
+    /// <summary><c>trend(x)</c>: the phrase "rose from 186 in 2019 to 200, by 14 or 7.5 per cent".</summary>
+    Trend,
+
     /// <summary><c>previous(x)</c>: x one year earlier.</summary>
     Previous,
 

@@ -51,6 +51,7 @@ internal sealed record FunctionSignature(
         Of(Function.Difference, "difference(x)", ResultKind.Quantity, ParameterKind.Quantity),
         Of(Function.Growth, "growth(x)", ResultKind.Quantity, ParameterKind.Quantity),
         Print(Function.Change, "change(x)", ResultKind.Text, ParameterKind.Quantity),
+        Print(Function.Trend, "trend(x)", ResultKind.Text, ParameterKind.Quantity),
         Of(Function.Previous, "previous(x)", ResultKind.Quantity, ParameterKind.Quantity),
         Of(Function.At, "at(2018, x)", ResultKind.Quantity, ParameterKind.Year, ParameterKind.Quantity),
         Of(Function.Series, "series(x, 2006, year)", ResultKind.List, ParameterKind.Quantity, ParameterKind.Year, ParameterKind.Year),

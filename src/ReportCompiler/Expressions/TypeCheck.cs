@@ -125,6 +125,8 @@ internal sealed class TypeCheck(NameScope scope, DiagnosticBag bag)
             default:
                 var kind = Kind(argument);
                 if (kind is ResultKind.Quantity or ResultKind.Printed || (kind == ResultKind.Text && wanted == ParameterKind.Wording && argument is not TextLiteral)) return true;
+                // The numbers in a phrase of change are printed as any others.
+                if (kind == ResultKind.Text && argument is CallExpression { Function: Function.Change or Function.Trend }) return true;
                 if (kind == ResultKind.List) Report(TypeDiagnostics.ListAlone(argument.Span, argument as CellReference));
                 else if (kind is { } k) Report(TypeDiagnostics.WrongArgument(argument.Span, function, "a number", k));
                 return false;

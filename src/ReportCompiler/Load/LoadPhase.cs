@@ -41,12 +41,9 @@ public static class LoadPhase
             if (!paths.Any(p => p.StartsWith(folder + "/", StringComparison.Ordinal))) bag.Add(LoadDiagnostics.MissingFolder(folder));
         }
         if (present.Contains(ProjectLayout.Edition(year))) return true;
-        bag.Add(LoadDiagnostics.UnknownYear(year, Years(paths)));
+        bag.Add(LoadDiagnostics.UnknownYear(year, [.. ProjectLayout.Years(paths)]));
         return false;
     }
-
-    private static ImmutableArray<int> Years(IEnumerable<string> paths) =>
-        [.. paths.Select(p => p.Split('/')).Where(p => p is [_, _, "edition.yaml"]).Select(p => ProjectLayout.Year(p[1])).OfType<int>().Order()];
 
     private static LoadedFile Load(ProjectFiles files, string path, bool stamp)
     {

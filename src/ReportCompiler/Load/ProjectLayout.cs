@@ -56,6 +56,10 @@ internal static class ProjectLayout
     /// <summary>The year that a folder name gives, or null.</summary>
     public static int? Year(string name) => name.Length == 4 && name.All(char.IsAsciiDigit) ? int.Parse(name, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>The years that have an edition, ascending.</summary>
+    public static IEnumerable<int> Years(IEnumerable<string> paths) =>
+        paths.Select(p => p.Split('/')).Where(p => p is ["data", _, "edition.yaml"]).Select(p => Year(p[1])).OfType<int>().Order();
+
     /// <summary>What a file is, and for an unexpected one what could stand in its place.</summary>
     public static (FileKind Kind, string Help) Classify(string path)
     {

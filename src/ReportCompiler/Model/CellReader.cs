@@ -7,17 +7,20 @@ namespace ReportCompiler.Model;
 /// Reads cells as the data model defines it (sections 4 and 5): the exact row, else the sum of a complete finer table, else a zero that a
 /// complete table implies, else missing; owners in order, sums over the agencies asked, or one agency's own value.
 /// </summary>
-public sealed class CellReader(Structure structure, Dataset data, Edition edition, ImmutableArray<Submission> submissions)
+public sealed class CellReader(Structure structure, Dataset data, Edition edition, ImmutableArray<Submission> submissions, ImmutableArray<OtherEdition> others = default)
 {
     private const string AgencyDimension = "agency";
 
     // A sum over many agencies is asked again by each check, table, chart and language; the answers share their derivations, too.
     private readonly ConcurrentDictionary<(string Indicator, CellKey Key, int Year, string? Agency), Quantity> _answers = new();
-    private readonly HashSet<string> _expected = edition.Expected.Select(e => e.Value).ToHashSet(StringComparer.Ordinal);
-    private readonly ILookup<string, Submission> _submissions = submissions.ToLookup(s => s.Agency, StringComparer.Ordinal);
+    private readonly ImmutableDictionary<int, SubmissionLedger> _ledgers = (others.IsDefault ? [] : others)
+        .ToImmutableDictionary(o => o.Edition.Year, o => new SubmissionLedger(structure, data, o.Edition, o.Submissions));
 
     /// <summary>Who was asked for what, and who delivered.</summary>
     public SubmissionLedger Submissions { get; } = new(structure, data, edition, submissions);
+
+    /// <summary>The same for any year that has an edition; null for others, of which nobody knows who was asked.</summary>
+    public SubmissionLedger? SubmissionsOf(int year) => year == edition.Year ? Submissions : _ledgers.GetValueOrDefault(year);
 
     /// <summary>The value of a cell. Never throws for missing data: the result is then an unknown quantity whose status says why.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -43,7 +46,7 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
         if (dimension == AgencyDimension)
         {
             // Who was asked and is silent is a gap, and no reason to leave it out.
-            var asked = indicator.Combine == CombineKind.Sum ? AgenciesOf(indicator, year) : indicator.Combine == CombineKind.None && year == edition.Year ? Submissions.AskedOf(indicator) : [];
+            var asked = indicator.Combine == CombineKind.Sum ? AgenciesOf(indicator, year) : indicator.Combine == CombineKind.None ? SubmissionsOf(year)?.AskedOf(indicator) ?? [] : [];
             var listed = asked.ToHashSet(StringComparer.Ordinal);
             return [.. structure.Agencies
                 .Where(a => listed.Contains(a.Id) || ReadOwn(indicator, key, year, a.Id) is not null)
@@ -79,10 +82,8 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
     {
         ArgumentNullException.ThrowIfNull(indicator);
         if (indicator.Combine == CombineKind.Owners) return indicator.Owners;
-        var asks = indicator.Combine == CombineKind.Sum && year == edition.Year;
-        return structure.Agencies
-            .Where(a => data.IsFrom(year, indicator.Id, a.Id) || (asks && (indicator.Asked is null || indicator.Asked == a.Kind) && _expected.Contains(a.Id)))
-            .Select(a => a.Id);
+        var asked = (indicator.Combine == CombineKind.Sum ? SubmissionsOf(year)?.AskedOf(indicator) ?? [] : []).ToHashSet(StringComparer.Ordinal);
+        return structure.Agencies.Where(a => data.IsFrom(year, indicator.Id, a.Id) || asked.Contains(a.Id)).Select(a => a.Id);
     }
 
     private Quantity Answer(Indicator indicator, CellKey key, int year, string? agency)
@@ -90,8 +91,11 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
         var found = agency is not null ? ReadOwn(indicator, key, year, agency)
             : indicator.Combine == CombineKind.Sum ? ReadSum(indicator, key, year)
             : ReadFirst(indicator, key, year);
-        return (found ?? Unknown(indicator, key, year, agency)) with { Cell = new CellIdentity(indicator, key, year, agency) };
+        return Identified(found ?? Unknown(indicator, key, year, agency), new CellIdentity(indicator, key, year, agency));
     }
+
+    /// <summary>The number with the cell that was asked, which its derivation keeps through all that is computed from it: a comparison has to know what is compared.</summary>
+    private static Quantity Identified(Quantity quantity, CellIdentity cell) => quantity with { Cell = cell, Derivation = quantity.Derivation with { Asked = cell } };
 
     private Quantity? ReadFirst(Indicator indicator, CellKey key, int year)
     {
@@ -109,16 +113,11 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
     /// <summary>The sum over the agencies asked: a silent one makes it unknown, a nil return counts 0; without anybody asked there is none.</summary>
     private Quantity? ReadSum(Indicator indicator, CellKey key, int year)
     {
-        var parts = AgenciesOf(indicator, year).Select(a => ReadOwn(indicator, key, year, a) ?? Unknown(indicator, key, year, a)).ToImmutableArray();
+        var parts = AgenciesOf(indicator, year)
+            .Select(a => Identified(ReadOwn(indicator, key, year, a) ?? Unknown(indicator, key, year, a), new CellIdentity(indicator, key, year, a)))
+            .ToImmutableArray();
         return parts.IsEmpty ? null : SumOf(indicator, Address(indicator, key, year), parts);
     }
-
-    /// <summary>An agency's nil return; one for everything says nothing of what each agency has for itself, unless it was asked.</summary>
-    private NilReturn? NilOf(string agency, Indicator indicator, int year) =>
-        year != edition.Year ? null
-        : _submissions[agency]
-            .Where(s => !s.NilAll || indicator.Combine != CombineKind.None || Submissions.AskedOf(indicator).Contains(agency))
-            .Select(s => s.NilOf(indicator.Id)).FirstOrDefault(n => n is not null);
 
     private static Quantity Zero(Indicator indicator, string address, NilReturn nil) =>
         new(0, ObservationStatus.Normal, Qualifier.Exact, indicator.Unit, Derivation.Leaf(address + " (nil return)", 0) with { Nil = nil });
@@ -127,10 +126,12 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
     private Quantity? ReadOwn(Indicator indicator, CellKey key, int year, string agency)
     {
         if (data.Find(year, indicator.Id, agency, key) is { } exact) return OfCell(indicator, exact);
-        if (NilOf(agency, indicator, year) is { } nil) return Zero(indicator, Address(indicator, key, year, agency), nil);
+        if (SubmissionsOf(year)?.NilOf(indicator, agency) is { } nil) return Zero(indicator, Address(indicator, key, year, agency), nil);
         var tables = Tables(indicator, year, agency).Where(t => t.Breakdown.Kind == BreakdownKind.Complete && t.Breakdown.Shape.Contains(key.Shape)).ToList();
         var sums = tables.Select(t => SumIn(t, key)).OfType<Quantity>().ToList();
         if (sums.Count > 0) return sums.Find(s => s.IsKnown) ?? sums[0];
+        // What did not exist in a year was not zero then.
+        if (tables.Count > 0 && key.Codes.Any(c => structure.LifetimeOf(c.Dimension, c.Code) is { } life && !life.Covers(year))) return NotThen(indicator, key, year, agency);
         return tables.Select(t => ImpliedZero(t, key)).FirstOrDefault(z => z is not null);
     }
 
@@ -187,6 +188,8 @@ public sealed class CellReader(Structure structure, Dataset data, Edition editio
             return null;
         }
     }
+
+    private Quantity NotThen(Indicator indicator, CellKey key, int year, string agency) => Unknown(indicator, key, year, agency) with { Status = ObservationStatus.NotApplicable };
 
     private Quantity Unknown(Indicator indicator, CellKey key, int year, string? agency) =>
         new(null, ObservationStatus.Missing, Qualifier.Exact, indicator.Unit, Derivation.Leaf(Address(indicator, key, year, agency), null));

@@ -55,6 +55,9 @@ public sealed record Derivation(string Text, decimal? Value, ImmutableArray<Deri
     /// <summary>How the value was made of the inputs.</summary>
     public DerivationStep Step { get; init; }
 
+    /// <summary>Where a cell was read, or could not be: which it was.</summary>
+    public CellIdentity? Asked { get; init; }
+
     /// <summary>At a leaf that is zero because an agency said so: its nil return.</summary>
     public NilReturn? Nil { get; init; }
 

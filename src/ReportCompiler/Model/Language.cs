@@ -52,12 +52,21 @@ public sealed record Language
 
     /// <summary>
     /// Phrases that set a figure beside that of the year before: <c>more</c>, <c>fewer</c>, <c>same</c>, the same for percentages (<c>points-more</c> …), and
-    /// <c>unknown</c>, with {difference} and {year}. Empty where the language gives none: only key figures need them.
+    /// <c>unknown</c>, with {difference}, {year} and {reason}. Empty where the language gives none: only key figures need them.
     /// </summary>
     public ImmutableSortedDictionary<string, string> Compare { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Percentage points by plural form, with {n}; empty where <see cref="Compare"/> is.</summary>
     public ImmutableSortedDictionary<string, string> Points { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Phrases of change that hold the verb: <c>rose</c>, <c>fell</c>, <c>same</c>, <c>from-zero</c>, <c>to-zero</c>, <c>points-rose</c>, <c>points-fell</c>, <c>unknown</c>, with
+    /// {before}, {now}, {difference}, {growth}, {year} and {reason}. Empty where the language gives none: only <c>trend</c> needs them.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Trend { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Clauses that say why two years cannot be compared; empty where the language gives none.</summary>
+    public ImmutableSortedDictionary<string, string> Incomparable { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Words that tell a number that is a name from one that counts.</summary>
     public NumberNames NumberNames { get; init; } = NumberNames.None;

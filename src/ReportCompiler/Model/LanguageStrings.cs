@@ -32,6 +32,7 @@ internal static class LanguageStrings
         ("status-refused", "Why a value is not available: the agency refused to give it."),
         ("status-not-collected", "Why a value is not available: nobody collects it."),
         ("symbol-low", "The meaning of [low]: not zero, but rounds to zero."),
+        ("symbol-not-comparable", "The meaning of [n]: like is not held against like."),
         ("symbol-break", "The meaning of [b]: the series breaks here."),
         ("chart-donut", "The kind of a ring chart, in a description for those who cannot see it."),
         ("chart-bars", "The kind of a bar chart."),

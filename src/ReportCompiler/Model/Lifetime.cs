@@ -5,4 +5,7 @@ public sealed record Lifetime(int? From, int? Until, string? Was, SeriesBreak? B
 {
     /// <summary>No limits and no break.</summary>
     public static Lifetime Always { get; } = new(null, null, null, null);
+
+    /// <summary>True for a year in which it exists.</summary>
+    public bool Covers(int year) => !(year < From) && !(year > Until);
 }

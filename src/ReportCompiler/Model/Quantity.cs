@@ -18,7 +18,7 @@ public sealed record Quantity(decimal? Value, ObservationStatus Status, Qualifie
     public CellIdentity? Cell { get; init; }
 
     /// <summary>The reason why two years cannot be compared, where a comparison was asked; else null.</summary>
-    public string? NotComparable { get; init; }
+    public Incomparable? NotComparable { get; init; }
 
     /// <summary>Why there is no value, where the status alone does not say it (a division by zero, a missing input by its address); else null.</summary>
     public string? Because { get; init; }

@@ -37,4 +37,7 @@ public sealed record Structure
 
     /// <summary>Languages by tag.</summary>
     public required ImmutableSortedDictionary<string, Language> Languages { get; init; }
+
+    /// <summary>When a code exists; null for a code that its list does not declare, such as a group or '_T'.</summary>
+    public Lifetime? LifetimeOf(string dimension, string code) => Dimensions.Find(dimension)?.Codes.Codes.FirstOrDefault(c => c.Id == code)?.Lifetime;
 }

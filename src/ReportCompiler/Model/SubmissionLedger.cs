@@ -13,13 +13,13 @@ public sealed class SubmissionLedger
     private readonly Dataset _data;
     private readonly Dictionary<string, SourceSpan> _expected;
     private readonly Dictionary<string, Submission> _submissions;
+    private ImmutableArray<AgencyDelivery> _agencies;
 
     internal SubmissionLedger(Structure structure, Dataset data, Edition edition, ImmutableArray<Submission> submissions)
     {
         (_structure, _data, Year, Due) = (structure, data, edition.Year, edition.Due);
         _expected = edition.Expected.Where(e => structure.Agencies.Find(e.Value) is { Cited: false }).ToDictionary(e => e.Value, e => e.Span, StringComparer.Ordinal);
         _submissions = submissions.ToDictionary(s => s.Agency, StringComparer.Ordinal);
-        Agencies = [.. structure.Agencies.Where(a => !a.Cited && (_expected.ContainsKey(a.Id) || _submissions.ContainsKey(a.Id))).Select(Of)];
     }
 
     /// <summary>The year of the edition.</summary>
@@ -29,7 +29,10 @@ public sealed class SubmissionLedger
     public DateOnly? Due { get; }
 
     /// <summary>Every expected agency, and every other that delivered, in the order of their file.</summary>
-    public ImmutableArray<AgencyDelivery> Agencies { get; }
+    public ImmutableArray<AgencyDelivery> Agencies => _agencies.IsDefault ? _agencies = All() : _agencies;
+
+    /// <summary>True when the edition says who has to submit; one that expects nobody does not tell whose numbers it lacks.</summary>
+    public bool ExpectsAnybody => _expected.Count > 0;
 
     /// <summary>The deliveries of which a state holds, of one kind of agency or of all.</summary>
     public IEnumerable<AgencyDelivery> In(DeliveryState state, AgencyKind? kind = null) => Agencies.Where(a => a.Is(state) && (kind is null || a.Agency.Kind == kind));
@@ -53,6 +56,16 @@ public sealed class SubmissionLedger
             _ => _structure.Agencies.Where(a => _expected.ContainsKey(a.Id) && _data.IsFrom(Year - 1, indicator.Id, a.Id)).Select(a => a.Id),
         };
     }
+
+    /// <summary>An agency's nil return for an indicator, or null; one for everything says nothing of what each agency has for itself, unless it was asked.</summary>
+    public NilReturn? NilOf(Indicator indicator, string agency)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return _submissions.TryGetValue(agency, out var submission) && (!submission.NilAll || indicator.Combine != CombineKind.None || AskedOf(indicator).Contains(agency))
+            ? submission.NilOf(indicator.Id) : null;
+    }
+
+    private ImmutableArray<AgencyDelivery> All() => [.. _structure.Agencies.Where(a => !a.Cited && (_expected.ContainsKey(a.Id) || _submissions.ContainsKey(a.Id))).Select(Of)];
 
     private AgencyDelivery Of(Agency agency)
     {

@@ -29,7 +29,7 @@ public static class ValidatePhase
         return new PhaseResult<ValidatedReport>(report, [.. bag.ToImmutable().Select(severities.Apply)]);
     }
 
-    internal static CellReader Reader(BoundProject project) => new(project.Structure, project.Data, project.Edition, project.Submissions);
+    internal static CellReader Reader(BoundProject project) => new(project.Structure, project.Data, project.Edition, project.Submissions, project.OtherEditions);
 
     private static IEnumerable<Finding> Checks(CheckContext context) =>
         DeliveryChecks.Agencies(context).Concat(context.Structure.Indicators

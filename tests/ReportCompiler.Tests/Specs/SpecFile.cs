@@ -16,12 +16,15 @@ namespace ReportCompiler.Tests.Specs;
 /// Commands: <c>write PATH [utf-16|windows-1251|bom|crlf|invalid-utf-8]</c> with the indented text, <c>change PATH</c> with the old line and
 /// the new one, <c>append PATH</c>, <c>delete PATH</c>, <c>year N</c>, <c>expect</c> with one line per finding: severity, code, place and the
 /// beginning of the message. Findings that are not listed fail the spec, notes excepted; <c>expect nothing</c> allows none. <c>trace WHAT</c> with what
-/// <c>report trace</c> prints for it, whole; <c>status</c> with the lines of <c>report status</c>.
+/// <c>report trace</c> prints for it, whole; <c>status</c> with the lines of <c>report status</c>; <c>prints</c> with lines that the report has, each whole and in this order.
 /// </summary>
 internal sealed record SpecFile(string Title, int Year, ImmutableSortedDictionary<string, byte[]> Files, ImmutableArray<string> Expected, ImmutableArray<(string What, string Answer)> Traces)
 {
     /// <summary>The lines of the status; null where the specification says nothing of them.</summary>
     public ImmutableArray<string>? Status { get; private init; }
+
+    /// <summary>Lines that the report has, in order.</summary>
+    public ImmutableArray<string> Prints { get; private init; } = [];
 
     public static SpecFile Read(string text, IReadOnlyDictionary<string, byte[]> project)
     {
@@ -30,6 +33,7 @@ internal sealed record SpecFile(string Title, int Year, ImmutableSortedDictionar
         var expected = ImmutableArray<string>.Empty;
         var traces = new List<(string, string)>();
         ImmutableArray<string>? status = null;
+        var prints = ImmutableArray<string>.Empty;
         var year = 2020;
         for (var i = 1; i < lines.Length;)
         {
@@ -47,11 +51,12 @@ internal sealed record SpecFile(string Title, int Year, ImmutableSortedDictionar
                 case "expect": expected = [.. body]; break;
                 case "trace": traces.Add((string.Join(' ', words.Skip(1)), string.Join('\n', body) + "\n")); break;
                 case "status": status = [.. body]; break;
+                case "prints": prints = [.. body]; break;
                 case "": break;
                 default: throw new FormatException($"'{words[0]}' is not a command of a spec.");
             }
         }
-        return new SpecFile(lines[0], year, files.ToImmutableSortedDictionary(StringComparer.Ordinal), expected, [.. traces]) { Status = status };
+        return new SpecFile(lines[0], year, files.ToImmutableSortedDictionary(StringComparer.Ordinal), expected, [.. traces]) { Status = status, Prints = prints };
     }
 
     private static bool Remove(Dictionary<string, byte[]> files, string folder)

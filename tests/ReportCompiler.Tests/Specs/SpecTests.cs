@@ -39,6 +39,13 @@ public sealed class SpecTests
             var lines = StatusText.Of(SubmissionStatus.Of(compilation.Validated!, compilation.Diagnostics), verbose: true).ToList();
             Assert.True(status.SequenceEqual(lines), $"The status is:\n{string.Join('\n', lines)}");
         }
+        var printed = spec.Prints.IsEmpty ? [] : PlainReport.Lines(compilation.Composed[0]).ToList();
+        var at = 0;
+        foreach (var line in spec.Prints)
+        {
+            at = printed.IndexOf(line, at) + 1;
+            Assert.True(at > 0, $"Not printed, or not there: {line}\nThe report is:\n{string.Join('\n', printed)}");
+        }
         foreach (var (what, answer) in spec.Traces)
         {
             var report = compilation.Composed[0];

@@ -9,15 +9,18 @@ namespace ReportCompiler.Bind.Declarations;
 /// <summary>Binds <c>edition.yaml</c> and <c>notes.yaml</c> of a year.</summary>
 internal static class EditionBinder
 {
-    /// <summary>The edition of the project's year; null when its file could not be read.</summary>
-    public static Edition? Bind(LoadedProject project, Structure structure, DiagnosticBag bag)
+    /// <summary>The edition of the project's year.</summary>
+    public static Edition? Bind(LoadedProject project, Structure structure, DiagnosticBag bag) => Bind(project, structure, project.Year, bag);
+
+    /// <summary>The edition of a year; null when its file could not be read.</summary>
+    public static Edition? Bind(LoadedProject project, Structure structure, int year, DiagnosticBag bag)
     {
-        var path = ProjectLayout.Edition(project.Year);
+        var path = ProjectLayout.Edition(year);
         if (DeclarationFile.Record(project, path, bag) is not { } file) return null;
         if (!file.Has("sections")) file.Missing("sections");
         var isFinal = file.Choice("status", ("draft", false), ("final", true)) ?? false;
-        var edition = new Edition(project.Year, isFinal, file.Date("issued"), file.Date("due"), BindSections(file, bag), BindExpected(file, structure, bag), SourceSpan.StartOf(path));
-        if (edition.Due is { } due && due.Year < project.Year) bag.Add(SubmissionDiagnostics.TooEarly(new Located<DateOnly>(due, file.PlaceOf("due")), project.Year));
+        var edition = new Edition(year, isFinal, file.Date("issued"), file.Date("due"), BindSections(file, bag), BindExpected(file, structure, bag), SourceSpan.StartOf(path));
+        if (edition.Due is { } due && due.Year < year) bag.Add(SubmissionDiagnostics.TooEarly(new Located<DateOnly>(due, file.PlaceOf("due")), year));
         file.Finish();
         return edition;
     }

@@ -21,7 +21,20 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
 
     private static readonly ImmutableArray<string> Changes = ["rose", "fell", "same", "from-zero", "unknown"];
     private static readonly ImmutableArray<string> ComparisonsWithDifference = ["more", "fewer", "points-more", "points-fewer"];
-    private static readonly ImmutableArray<string> ComparisonsWithout = ["same", "points-same", "unknown"];
+    private static readonly ImmutableArray<string> ComparisonsWithout = ["same", "points-same"];
+    private static readonly ImmutableArray<(string Key, string[] Required, string[] Optional)> Trends =
+    [
+        ("rose", ["now"], ["before", "difference", "growth", "year"]), ("fell", ["now"], ["before", "difference", "growth", "year"]),
+        ("points-rose", ["now"], ["before", "difference", "year"]), ("points-fell", ["now"], ["before", "difference", "year"]),
+        ("same", ["now"], ["before", "year"]), ("from-zero", ["now"], ["before", "year"]), ("to-zero", ["before"], ["now", "year"]), ("unknown", ["reason"], ["year"]),
+    ];
+
+    private static readonly ImmutableArray<(string Key, string[] Required, string[] Optional)> Reasons =
+    [
+        ("no-value", ["status"], ["year"]), ("lacks-agencies", ["agencies"], ["year"]), ("lacks-category", ["category"], ["year"]), ("other-agencies", ["agencies"], ["year"]),
+        ("other-category", ["category"], ["year"]), ("break", [], ["year"]), ("break-reason", ["reason"], ["year"]), ("inexact", [], []),
+    ];
+
     private static readonly ImmutableArray<string> Scales = ["thousand", "million", "billion"];
 
     public static string PathOf(string tag) => $"{ProjectLayout.Languages}/{tag}.yaml";
@@ -65,9 +78,11 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
             Qualifiers = BindQualifiers(),
             Scale = Patterns("scale", Scales, ["n"], []),
             Percent = Pattern(reader, "percent", ["n"], []),
-            Change = Patterns("change", Changes, [], ["difference", "growth"]),
+            Change = Patterns("change", Changes, [], ["difference", "growth", "reason"]),
             Compare = compare,
             Points = points,
+            Trend = Optional("trend", Trends),
+            Incomparable = Optional("incomparable", Reasons),
             NumberNames = reader.Mapping("typed-numbers") is { } names ? NumberNamesBinder.Bind(names, bag) : NumberNames.None,
             And = Pattern(reader, "and", ["a", "b"], []),
             Strings = BindStrings([.. plural.Select(p => p.Form)]),
@@ -110,6 +125,7 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
         if (reader.Mapping("compare") is not { } mapping) return (none, none);
         var phrases = ComparisonsWithDifference.Select(k => (Key: k, Text: Pattern(mapping, k, ["difference"], ["year"])))
             .Concat(ComparisonsWithout.Select(k => (Key: k, Text: Pattern(mapping, k, [], ["year"]))))
+            .Append((Key: "unknown", Text: Pattern(mapping, "unknown", [], ["year", "reason"])))
             .ToImmutableSortedDictionary(p => p.Key, p => p.Text, StringComparer.Ordinal);
         var points = none;
         if (Required(mapping, "points") is { } forms)
@@ -119,6 +135,15 @@ internal sealed class LanguageBinder(MappingReader reader, DiagnosticBag bag)
         }
         mapping.Finish();
         return (phrases, points);
+    }
+
+    /// <summary>A mapping that may be absent, and has every one of these keys where it is there.</summary>
+    private ImmutableSortedDictionary<string, string> Optional(string key, ImmutableArray<(string Key, string[] Required, string[] Optional)> keys)
+    {
+        if (reader.Mapping(key) is not { } mapping) return ImmutableSortedDictionary<string, string>.Empty;
+        var patterns = keys.ToImmutableSortedDictionary(k => k.Key, k => Pattern(mapping, k.Key, k.Required, k.Optional), StringComparer.Ordinal);
+        mapping.Finish();
+        return patterns;
     }
 
     private ImmutableSortedDictionary<string, string> BindOrdinals()

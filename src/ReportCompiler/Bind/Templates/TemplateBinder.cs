@@ -33,6 +33,7 @@ internal sealed class TemplateBinder
         if (sections.Any(s => TemplateWalk.Nodes(s.Body.Nodes).Any(n => n is BlockNode { Block: KeyFiguresDefinition box } && box.Figures.Any(f => f.ComparesWithPrevious))))
             LanguageChoice.CheckComparison(structure.Languages[language], bag);
         if (sections.Any(TellsOfCorrections)) LanguageChoice.CheckCorrections(structure.Languages[language], bag);
+        if (sections.Any(s => TemplateWalk.Expressions(s.Nodes).Any(e => e is CallExpression { Function: Function.Trend }))) LanguageChoice.CheckTrend(structure.Languages[language], bag);
         if (sections.Any(TellsOfSubmissions)) LanguageChoice.CheckSubmissions(structure.Languages[language], bag);
         return sections;
     }

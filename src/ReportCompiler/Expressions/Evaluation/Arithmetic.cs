@@ -87,7 +87,7 @@ internal sealed class Arithmetic(Structure structure)
 
     private static Quantity Compute(DerivationStep step, string text, IReadOnlyList<Quantity> inputs, Unit? unit, Func<decimal> value, Qualifier qualifier)
     {
-        if (inputs.FirstOrDefault(i => !i.IsKnown) is { } missing) return Unknown(text, missing.Status, PlainNumber.WhyUnknown(missing), inputs) with { Unit = unit };
+        if (inputs.FirstOrDefault(i => !i.IsKnown) is { } missing) return Unknown(text, missing.Status, PlainNumber.WhyUnknown(missing), inputs) with { Unit = unit, NotComparable = missing.NotComparable };
         try
         {
             var result = value();

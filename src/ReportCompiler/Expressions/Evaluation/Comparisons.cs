@@ -5,24 +5,24 @@ namespace ReportCompiler.Expressions.Evaluation;
 /// <summary>Comparisons and their three-valued logic. A comparison is decided only if the bounds that the qualifiers leave decide it.</summary>
 internal static class Comparisons
 {
-    public static TruthValue Compare(Operator op, Quantity left, Quantity right, Breaks breaks)
+    public static TruthValue Compare(Operator op, Quantity left, Quantity right, Comparability comparability)
     {
         var equation = $"{PlainNumber.Text(left)} {Symbol(op)} {PlainNumber.Text(right)}";
         TruthValue Undecided(string because) => new(Truth.Undecided, equation, left, right, because);
 
         if (!left.IsKnown) return Undecided(PlainNumber.WhyUnknown(left));
         if (!right.IsKnown) return Undecided(PlainNumber.WhyUnknown(right));
-        if (breaks.Between(left.Derivation, right.Derivation) is { } reason) return Undecided(reason);
+        if (comparability.Between(left.Derivation, right.Derivation) is { } reason) return Undecided(reason.Message);
         var truth = Decide(op, left, right);
         return truth == Truth.Undecided ? Undecided(LeftOpen(left, right)) : new TruthValue(truth, equation, left, right, null);
     }
 
     /// <summary>Whether a difference is above (1), at (0) or below (-1) zero; null where it has no value, or its bounds leave that open.</summary>
-    public static int? Sign(Quantity difference, Breaks breaks)
+    public static int? Sign(Quantity difference, Comparability comparability)
     {
         if (!difference.IsKnown) return null;
         var zero = Arithmetic.Constant(0, "0");
-        bool Holds(Operator op) => Compare(op, difference, zero, breaks).Truth == Truth.True;
+        bool Holds(Operator op) => Compare(op, difference, zero, comparability).Truth == Truth.True;
         return Holds(Operator.Equal) ? 0 : Holds(Operator.Greater) ? 1 : Holds(Operator.Less) ? -1 : null;
     }
 

@@ -24,9 +24,9 @@ internal sealed class Evaluator
     {
         (_structure, _figures, _cells) = (structure, figures, cells);
         Arithmetic = new Arithmetic(structure);
-        Breaks = new Breaks(structure);
+        Comparability = new Comparability(structure);
         Labels = new Labels(structure);
-        Deliveries = new DeliveryCounts(cells.Submissions);
+        Deliveries = new DeliveryCounts(cells);
         Start = new EvaluationContext(year);
         _functions = new Functions(this);
     }
@@ -38,7 +38,7 @@ internal sealed class Evaluator
 
     public Arithmetic Arithmetic { get; }
 
-    public Breaks Breaks { get; }
+    public Comparability Comparability { get; }
 
     public DeliveryCounts Deliveries { get; }
 
@@ -169,5 +169,5 @@ internal sealed class Evaluator
     }
 
     private TruthValue Compare(BinaryExpression b, EvaluationContext context) =>
-        Comparisons.Compare(b.Operator, Quantity(b.Left, context), Quantity(b.Right, context), Breaks);
+        Comparisons.Compare(b.Operator, Quantity(b.Left, context), Quantity(b.Right, context), Comparability);
 }

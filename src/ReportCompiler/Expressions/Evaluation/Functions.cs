@@ -18,7 +18,7 @@ internal sealed class Functions(Evaluator evaluator)
             Function.Share => Number(evaluator.Arithmetic.Share(First(call, context), evaluator.Quantity(call.Arguments[1], context), Text(call, context))),
             Function.Difference => Number(Difference(call, context)),
             Function.Growth => Number(Growth(call, context)),
-            Function.Change => Change(call, context),
+            Function.Change or Function.Trend => Change(call, context),
             Function.Previous => InYear(call, call.Arguments[0], context.Year - 1, context),
             Function.At => At(call, context),
             Function.Series => Series(call, context),
@@ -57,13 +57,13 @@ internal sealed class Functions(Evaluator evaluator)
     private Quantity Difference(CallExpression call, EvaluationContext context)
     {
         var (now, before) = TwoYears(call.Arguments[0], context);
-        return Comparable(now, before, evaluator.Arithmetic.Subtract(now, before, Text(call, context)));
+        return Comparable(now, before, evaluator.Arithmetic.Subtract(now, before, Text(call, context)), context.Year);
     }
 
     private Quantity Growth(CallExpression call, EvaluationContext context)
     {
         var (now, before) = TwoYears(call.Arguments[0], context);
-        return Comparable(now, before, evaluator.Arithmetic.Growth(now, before, Text(call, context)));
+        return Comparable(now, before, evaluator.Arithmetic.Growth(now, before, Text(call, context)), context.Year);
     }
 
     private ChangeValue Change(CallExpression call, EvaluationContext context)
@@ -71,7 +71,7 @@ internal sealed class Functions(Evaluator evaluator)
         var (now, before) = TwoYears(call.Arguments[0], context);
         var difference = call with { Function = Function.Difference };
         var growth = call with { Function = Function.Growth };
-        return new ChangeValue(now, before, Difference(difference, context), Growth(growth, context));
+        return new ChangeValue(now, before, Difference(difference, context), Growth(growth, context)) { SaysPoints = call.Function == Function.Trend && now.Unit?.Id == Unit.Percent };
     }
 
     private (Quantity Now, Quantity Before) TwoYears(Expression x, EvaluationContext context)
@@ -82,11 +82,11 @@ internal sealed class Functions(Evaluator evaluator)
     }
 
     /// <summary>The result of a comparison of two years, or an unknown with the reason why they cannot be compared.</summary>
-    private Quantity Comparable(Quantity now, Quantity before, Quantity result)
+    private Quantity Comparable(Quantity now, Quantity before, Quantity result, int year)
     {
-        if (!now.IsKnown) return result with { NotComparable = PlainNumber.WhyUnknown(now) };
-        if (!before.IsKnown) return result with { NotComparable = PlainNumber.WhyUnknown(before) };
-        if (evaluator.Breaks.Between(now.Derivation, before.Derivation) is not { } reason) return result;
+        if (!now.IsKnown) return result with { NotComparable = evaluator.Comparability.Gap(now, year, year - 1) };
+        if (!before.IsKnown) return result with { NotComparable = evaluator.Comparability.Gap(before, year - 1, year) };
+        if (evaluator.Comparability.Between(now.Derivation, before.Derivation) is not { } reason) return result;
         return result with { Value = null, Status = ObservationStatus.NotApplicable, Qualifier = Qualifier.Exact, NotComparable = reason, Derivation = result.Derivation with { Value = null } };
     }
 
@@ -147,7 +147,7 @@ internal sealed class Functions(Evaluator evaluator)
         var largest = items.MaxBy(i => i.Value)!;
         foreach (var other in items.Where(i => !ReferenceEquals(i, largest)))
         {
-            if (Comparisons.Compare(Operator.Greater, largest, other, evaluator.Breaks).Truth == Truth.True) continue;
+            if (Comparisons.Compare(Operator.Greater, largest, other, evaluator.Comparability).Truth == Truth.True) continue;
             return Arithmetic.Unknown(text, ObservationStatus.NotApplicable,
                 $"'{largest.Derivation.Text}' ({PlainNumber.Text(largest)}) is not larger than '{other.Derivation.Text}' ({PlainNumber.Text(other)})", items);
         }

@@ -19,5 +19,5 @@ internal static class PlainNumber
 
     /// <summary>Why a quantity has no value: "'2019 crimes' has no value (missing)".</summary>
     public static string WhyUnknown(Quantity quantity) =>
-        quantity.NotComparable ?? quantity.Because ?? $"'{quantity.Derivation.Text}' has no value ({ObservationStatuses.Word(quantity.Status)})";
+        quantity.NotComparable?.Message ?? quantity.Because ?? $"'{quantity.Derivation.Text}' has no value ({ObservationStatuses.Word(quantity.Status)})";
 }

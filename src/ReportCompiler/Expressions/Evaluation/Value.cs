@@ -46,6 +46,9 @@ internal sealed record ReferenceValue(Function Kind, string Id) : Value;
 /// <summary>A quantity against that of the year before, to be said in a phrase.</summary>
 internal sealed record ChangeValue(Quantity Now, Quantity Before, Quantity Difference, Quantity Growth) : Value
 {
+    /// <summary>True where the difference of percentages is told in points.</summary>
+    public bool SaysPoints { get; init; }
+
     public NumberStyle Style { get; init; } = NumberStyle.Plain;
 }
 

@@ -10,7 +10,7 @@ namespace ReportCompiler.Validate.Plausibility;
 /// </summary>
 internal sealed class LastYear(CheckContext context)
 {
-    private readonly Breaks _breaks = new(context.Structure);
+    private readonly Comparability _comparability = new(context.Structure);
 
     private int Year => context.Project.Year;
 
@@ -74,7 +74,9 @@ internal sealed class LastYear(CheckContext context)
         if (cells.Exists(c => c.Status == ObservationStatus.Estimated)) return "A value is estimated.";
         // "About 370" after "about 345" can be compared; a slip of a digit is one there, too.
         if (now.Qualifier != before.Qualifier) return "One value is less exact than the other (about, more than …).";
-        if (_breaks.Between(now.Derivation, before.Derivation) is not null || Lifetimes(key, agency).Any(l => l.Break?.Year == Year)) return "The series has a break.";
+        if (_comparability.Between(now.Derivation, before.Derivation) is { } reason)
+            return reason.Kind == IncomparableKind.Break ? "The series has a break." : "The values do not count the same agencies or categories.";
+        if (Lifetimes(key, agency).Any(l => l.Break?.Year == Year)) return "The series has a break.";
         return cells.Exists(c => c.Value is null && !c.AddsNothing()) ? "A value is missing or withheld." : null;
     }
 

@@ -11,7 +11,7 @@ public sealed class ComparisonTests
     private const Truth T = Truth.True;
     private const Truth F = Truth.False;
     private const Truth U = Truth.Undecided;
-    private static readonly Breaks NoBreaks = new(new SmallProject().Validated().Project.Structure);
+    private static readonly Comparability NoBreaks = new(new SmallProject().Validated().Project.Structure);
 
     [Theory]
     [InlineData("350 more than", Operator.Greater, "300 exact", T)]

@@ -121,7 +121,7 @@ public sealed class EvaluatorTests
         var project = new SmallProject().Indicator("crimes", "crime", i => i with { Break = new SeriesBreak(2020, "new code") }).Row("crimes", 10).Row("crimes", 8, 2019).Row("crimes", 7, 2018);
         var growth = Evaluate(Call(Function.Growth, Cell("crimes")), project);
         Assert.Null(growth.Value);
-        Assert.Equal("'crimes' has a break in 2020 (new code): years before and after it are not comparable", growth.NotComparable);
+        Assert.Equal("'crimes' has a break in 2020 (new code): years before and after it are not comparable", growth.NotComparable?.Message);
         Assert.Equal(1, Evaluate(Call(Function.Previous, Call(Function.Difference, Cell("crimes"))), project).Value);
         var evaluator = project.Evaluator();
         Assert.Equal(Truth.Undecided, evaluator.Condition(Binary(Cell("crimes"), Operator.Greater, Call(Function.Previous, Cell("crimes"))), evaluator.Start).Truth);
