@@ -61,7 +61,9 @@ internal sealed class ChartComposer(Composition composition, string section)
         var label = Text(cells[0], chart, figures);
         if (value.IsKnown && cells.Length > 1) label += $" ({string.Join(", ", cells.Skip(1).Select(Beside))})";
         if (value.Status.IsReserved()) label += " " + Symbol(value.Status);
-        return new ChartPoint(value.Value, label, figures.ToImmutable()) { Status = value.Status };
+        var isBreak = cells[0].IsBreak && chart.Kind == ChartKind.Line;
+        if (isBreak) label += " " + StatusWords.Bracketed(StatusWords.Break);
+        return new ChartPoint(value.Value, label, figures.ToImmutable()) { Status = value.Status, IsBreak = isBreak };
 
         // A reservation of the value is that of its share too, and is told once.
         string Beside(GridCell share) =>

@@ -37,6 +37,9 @@ public sealed record ChartPoint(decimal? Value, string Label, ImmutableArray<int
     /// <summary>The status of the value, which the label tells by a symbol.</summary>
     public ObservationStatus Status { get; init; }
 
+    /// <summary>True where the definition changed with this year: what lies before it is no part of the same line.</summary>
+    public bool IsBreak { get; init; }
+
     /// <summary>True where a value ought to be and is not; what cannot exist is not missed.</summary>
     public bool IsMissing => Value is null && Status != ObservationStatus.NotApplicable;
 }

@@ -20,7 +20,7 @@ internal sealed class CrossTableComposer(Composition composition, string section
         if (grid.Cells.All(row => row.IsEmpty || row.All(c => !c.Quantity.IsKnown && !c.Quantity.Derivation.Cells().Any())))
             composition.Diagnostics.Add(ComposeDiagnostics.IsEmpty(block.Span, block.Id));
         var text = new TableText(composition, new FigurePosition(section, FigureSetting.Table, block.Id), block.Span);
-        var body = grid.Rows.Select((row, i) => new ComposedRow(row.Heading, [.. grid.Cells[i].Select(c => text.Number(c.Expression, c.Context, c.Quantity))], row.IsTotal));
+        var body = grid.Rows.Select((row, i) => new ComposedRow(row.Heading, [.. grid.Cells[i].Select(c => text.Number(c.Expression, c.Context, c.Quantity, c.IsBreak))], row.IsTotal));
         ImmutableArray<ComposedRow> composed = [.. body];
         var stub = string.Join(", ", rows.Select(d => Heading(composition.Evaluator.Labels.Dimension(d).In(composition.Language))));
         return new ComposedTable(block.Id, number, title, stub, SharedUnit(grid), Columns(grid), composed, text.Notes(block.Note), text.Sources(), text.Legend());

@@ -23,4 +23,8 @@ internal sealed record AxisEntry(string Heading, ImmutableArray<CodeSelection> C
 internal sealed record GridColumn(AxisEntry Entry, int? Year, ShownValue Shown);
 
 /// <summary>A cell: the expression that gives it, where it was computed, and its value.</summary>
-internal sealed record GridCell(Expression Expression, EvaluationContext Context, Quantity Quantity);
+internal sealed record GridCell(Expression Expression, EvaluationContext Context, Quantity Quantity)
+{
+    /// <summary>True where years stand beside each other, and with this one the definition changed.</summary>
+    public bool IsBreak { get; init; }
+}

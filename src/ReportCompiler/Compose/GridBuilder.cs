@@ -11,13 +11,14 @@ internal sealed class GridBuilder
     private readonly Expression _of;
     private readonly Axis _axis;
     private readonly BlockDefinition _block;
+    private bool _showsYears;
 
     public GridBuilder(Composition composition, Expression of, BlockDefinition block)
     {
         (_composition, _block) = (composition, block);
         // A series gives its years to the axis; what stands in it is computed year by year.
         _of = of is CallExpression { Function: Function.Series, Arguments: [var inner, _, _] } ? inner : of;
-        _axis = new Axis(composition, of, _of, ComparedYears(block.Compare));
+        _axis = new Axis(composition, of, _of, ComparedYears(block.Compare, composition.Project.Year));
     }
 
     /// <param name="rows">Dimensions down.</param>
@@ -34,19 +35,19 @@ internal sealed class GridBuilder
                      select new GridColumn(entry, year, shown);
         ImmutableArray<GridColumn> all = [.. across];
         down = Sorted(down, all);
+        _showsYears = overYears || Compared().Count() > 1;
         return new Grid(down, all, [.. down.Select(row => all.Select(column => Cell(row, column)).ToImmutableArray())], _axis.Base);
     }
 
     private IEnumerable<int?> Compared()
     {
-        var years = ComparedYears(_block.Compare);
+        var years = ComparedYears(_block.Compare, _composition.Project.Year);
         return years.Length == 1 ? [null] : years.Select(y => (int?)y);
     }
 
     /// <summary>This year and those it is compared with, earliest first.</summary>
-    private ImmutableArray<int> ComparedYears(Comparison compare)
+    public static ImmutableArray<int> ComparedYears(Comparison compare, int year)
     {
-        var year = _composition.Project.Year;
         var others = compare.Previous ? compare.Years.Append(year - 1) : compare.Years;
         return [.. others.Append(year).Distinct().Order()];
     }
@@ -63,7 +64,7 @@ internal sealed class GridBuilder
         if (_block.Decimals is { } decimals) quantity = quantity with { Decimals = decimals };
         if (context.Year != _composition.Project.Year && quantity.Cell is null)
             expression = new CallExpression(Function.At, [new NumberLiteral(context.Year, _of.Span), expression], _of.Span);
-        return new GridCell(expression, context, quantity);
+        return new GridCell(expression, context, quantity) { IsBreak = _showsYears && _composition.Evaluator.Comparability.HasBreakIn(context.Year, quantity.Derivation) };
     }
 
     private ImmutableArray<AxisEntry> Sorted(ImmutableArray<AxisEntry> rows, ImmutableArray<GridColumn> columns)

@@ -19,9 +19,9 @@ internal sealed class MixedTableComposer(Composition composition, string section
         var order = Order(values, table.Sort);
         ImmutableArray<ComposedRow> rows = [.. order.Select(i => new ComposedRow(
             Heading(table.Rows[i], values[i], context, withUnit: units.Count > 1),
-            [.. table.Columns.SelectMany(c => Cells(c, table.Rows[i], context, text, table.Decimals))], IsTotal: false))];
+            [.. Columns(table).SelectMany(c => Cells(c, table.Rows[i], context, text, table))], IsTotal: false))];
         return new ComposedTable(table.Id, number, title, composition.Word("indicator"), shared,
-            [.. table.Columns.SelectMany(c => Headings(c, table.Columns))], rows, text.Notes(table.Note), text.Sources(), text.Legend());
+            [.. Columns(table).SelectMany(c => Headings(c, table))], rows, text.Notes(table.Note), text.Sources(), text.Legend());
     }
 
     private static IEnumerable<int> Order(List<Quantity> values, SortOrder sort)
@@ -46,30 +46,41 @@ internal sealed class MixedTableComposer(Composition composition, string section
         return withUnit && value.Unit is not null && composition.Printer.UnitLabel(value.Unit) is { } unit ? $"{label} ({unit})" : label;
     }
 
-    private IEnumerable<ComposedColumn> Headings(MixedColumn column, ImmutableArray<MixedColumn> all)
+    /// <summary>The columns as written; the year before is not shown twice.</summary>
+    private IEnumerable<MixedColumn> Columns(MixedTableDefinition table) =>
+        table.Columns.Where(c => c != MixedColumn.Previous || !Years(table).Contains(composition.Project.Year - 1));
+
+    /// <summary>The years of the values, earliest first; only this one where none are compared.</summary>
+    private ImmutableArray<int> Years(MixedTableDefinition table) => GridBuilder.ComparedYears(table.Compare, composition.Project.Year);
+
+    private IEnumerable<ComposedColumn> Headings(MixedColumn column, MixedTableDefinition table)
     {
         var year = composition.Project.Year;
         return column switch
         {
-            MixedColumn.Value => [new ComposedColumn(all.Contains(MixedColumn.Previous) ? Text(year) : composition.Word("value"), true)],
+            MixedColumn.Value when Years(table) is { Length: > 1 } years => years.Select(y => new ComposedColumn(Text(y), true)),
+            MixedColumn.Value => [new ComposedColumn(table.Columns.Contains(MixedColumn.Previous) ? Text(year) : composition.Word("value"), true)],
             MixedColumn.Previous => [new ComposedColumn(Text(year - 1), true)],
             MixedColumn.Change => [new ComposedColumn(composition.Word("change"), true), new ComposedColumn(composition.Word("change-percent"), true)],
             _ => [new ComposedColumn(composition.Word("agency"), false)],
         };
     }
 
-    private IEnumerable<ComposedCell> Cells(MixedColumn column, Expression row, EvaluationContext context, TableText text, int? decimals)
+    private IEnumerable<ComposedCell> Cells(MixedColumn column, Expression row, EvaluationContext context, TableText text, MixedTableDefinition table)
     {
+        var years = Years(table);
+        var showsYears = years.Length > 1 || table.Columns.Contains(MixedColumn.Previous);
         ComposedCell Cell(Expression expression)
         {
             var quantity = composition.Evaluator.Quantity(expression, context);
-            return text.Number(expression, context, decimals is null ? quantity : quantity with { Decimals = decimals });
+            return text.Number(expression, context, table.Decimals is { } decimals ? quantity with { Decimals = decimals } : quantity,
+                showsYears && composition.Evaluator.Comparability.HasBreakIn(quantity.Cell?.Year ?? context.Year, quantity.Derivation));
         }
         Expression Call(Function function) => new CallExpression(function, [row], row.Span);
 
         return column switch
         {
-            MixedColumn.Value => [Cell(row)],
+            MixedColumn.Value => years.Select(y => Cell(y == context.Year ? row : new CallExpression(Function.At, [new NumberLiteral(y, row.Span), row], row.Span))),
             MixedColumn.Previous => [Cell(Call(Function.Previous))],
             MixedColumn.Change => [Cell(Call(Function.Difference)), Cell(Call(Function.Growth))],
             _ => [text.Agencies(composition.Evaluator.Quantity(row, context))],

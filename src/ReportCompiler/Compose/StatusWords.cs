@@ -10,6 +10,9 @@ internal static class StatusWords
     /// <summary>The letter for a value that is not available, whatever the reason.</summary>
     public const string NotAvailable = "x";
 
+    /// <summary>The letter for a value with which the series breaks.</summary>
+    public const string Break = "b";
+
     /// <summary>The letter for a change between years that cannot be compared.</summary>
     public const string NotComparable = "n";
 

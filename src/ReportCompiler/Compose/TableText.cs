@@ -17,7 +17,11 @@ internal sealed class TableText(Composition composition, FigurePosition position
     private readonly List<string> _incomparable = [];
 
     /// <summary>A number cell: the bare numeral, a figure, with its symbols; or the symbol of the missing kind.</summary>
-    public ComposedCell Number(Expression expression, EvaluationContext context, Quantity quantity)
+    /// <param name="expression">What gives the number.</param>
+    /// <param name="context">Where it was computed.</param>
+    /// <param name="quantity">The number.</param>
+    /// <param name="isBreak">Whether the series breaks with it; a cell that says so itself need not be told.</param>
+    public ComposedCell Number(Expression expression, EvaluationContext context, Quantity quantity, bool isBreak = false)
     {
         var note = Gather(quantity);
         var revised = composition.Notice?.Revised.Contains(composition.Key(expression, quantity, context)) == true ? " " + Symbol("r", "symbol-revised") : "";
@@ -25,7 +29,7 @@ internal sealed class TableText(Composition composition, FigurePosition position
         if (quantity.Value != 0 && RoundsToZero(quantity)) text = Symbol("low", "symbol-low");
         var marked = composition.Ledger.Mark(position, expression, context, text, quantity, place);
         if (quantity.Status.IsReserved()) marked += " " + Symbol(quantity.Status);
-        if (quantity.Derivation.Observation is { Break: true }) marked += " " + Symbol("b", "symbol-break");
+        if (isBreak || quantity.Derivation.Observation is { Break: true }) marked += " " + Symbol(StatusWords.Break, "symbol-break");
         return new ComposedCell(marked + revised, note);
     }
 

@@ -44,6 +44,10 @@ internal sealed class Comparability(Structure structure)
         return new Incomparable(IncomparableKind.NoValue, year, message) { Status = quantity.Status };
     }
 
+    /// <summary>True when the definition of something counted in a year changed with that year.</summary>
+    public bool HasBreakIn(int year, Derivation of) => of.Cells().Where(c => c.Year == year).Any(c => c.Break || structure.Indicators.Find(c.Indicator)?.Break?.Year == year
+        || c.Key.Codes.Any(code => structure.LifetimeOf(code.Dimension, code.Code)?.Break?.Year == year) || structure.Agencies.Find(c.Agency)?.Lifetime.Break?.Year == year);
+
     /// <summary>A difference whose qualifiers leave open on which side of zero it lies.</summary>
     public static Incomparable Inexact(Quantity difference, int year) =>
         new(IncomparableKind.Inexact, year, $"'{difference.Derivation.Text}' is only known as '{PlainNumber.Text(difference)}'");

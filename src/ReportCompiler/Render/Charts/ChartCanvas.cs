@@ -47,6 +47,13 @@ internal sealed class ChartCanvas : IDisposable
         line.LineColor = ColourOf(new Mark(stroke));
     }
 
+    /// <summary>A dashed upright line, dash by dash: a pattern of strokes would be a style, and the picture has none.</summary>
+    public void Dashes(double x, double from, double to, string stroke)
+    {
+        const double Dash = 5;
+        for (var y = from; y < to; y += 2 * Dash) Line([(x, y), (x, Math.Min(y + Dash, to))], stroke, 1);
+    }
+
     public void Dot(double x, double y, double diameter, string fill) =>
         _plot.Add.Marker(x, y, MarkerShape.FilledCircle, (float)diameter, ColourOf(new Mark(fill)));
 

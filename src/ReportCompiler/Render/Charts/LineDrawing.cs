@@ -4,8 +4,8 @@ using ReportCompiler.Model;
 namespace ReportCompiler.Render.Charts;
 
 /// <summary>
-/// Lines over years. Few points carry all their values, many only the first, the last, the highest and the lowest, and those with a reservation;
-/// several lines are named at their ends. A missing year is a gap with its symbol.
+/// Lines over years. Few points carry all their values, many only the first, the last, the highest and the lowest, and those with a reservation or a break;
+/// several lines are named at their ends. A missing year is a gap with its symbol. Where a definition changed the line is cut, and a dashed one stands between the years.
 /// </summary>
 internal static class LineDrawing
 {
@@ -29,6 +29,7 @@ internal static class LineDrawing
         if (scale is { From: <= 0, To: >= 0 }) canvas.Line([(Margin - 12, scale.Zero), (right + 12, scale.Zero)], ChartPalette.Grid, 1);
         var end = YearAxis.Draw(canvas, chart.Categories, places, foot);
         var labels = new PointLabels(canvas, top: 0, bottom: foot);
+        foreach (var x in Breaks(chart, places)) canvas.Dashes(x, top - ChartText.LineHeight, foot, ChartPalette.Grid);
         for (var i = 0; i < chart.Series.Length; i++) DrawLine(canvas, chart.Series[i], i, chart.Series.Length, places, scale, labels);
         for (var i = 0; i < chart.Series.Length; i++) Label(labels, chart.Series[i], places, scale, all: !several && places.Length <= Few, several);
         EndName.Draw(canvas, names, places, scale, right, bottom + ChartText.LineHeight);
@@ -47,20 +48,26 @@ internal static class LineDrawing
     private static void DrawLine(ChartCanvas canvas, ChartSeries series, int index, int count, double[] places, ValueScale scale, PointLabels labels)
     {
         var run = new List<(double X, double Y)>();
-        for (var i = 0; i <= places.Length; i++)
+        for (var i = 0; i < places.Length; i++)
         {
-            if (i < places.Length && series.Points[i].Value is { } value)
-            {
-                run.Add((places[i], scale.At((double)value)));
-                continue;
-            }
+            if (series.Points[i].Value is null || series.Points[i].IsBreak) EndRun();
+            if (series.Points[i].Value is { } value) run.Add((places[i], scale.At((double)value)));
+        }
+        EndRun();
+        foreach (var i in Marked(series, all: false)) canvas.Dot(places[i], scale.At((double)series.Points[i].Value!.Value), 8, ChartPalette.Fill(index, count));
+
+        void EndRun()
+        {
             if (run.Count > 1) canvas.Line(run, ChartPalette.Stroke(index, count), 3);
             if (run.Count == 1) canvas.Dot(run[0].X, run[0].Y, 8, ChartPalette.Fill(index, count));
             labels.Avoid(run);
             run.Clear();
         }
-        foreach (var i in Marked(series, all: false)) canvas.Dot(places[i], scale.At((double)series.Points[i].Value!.Value), 8, ChartPalette.Fill(index, count));
     }
+
+    /// <summary>Half-way between a year with which a series breaks and the one before.</summary>
+    private static IEnumerable<double> Breaks(ComposedChart chart, double[] places) =>
+        Enumerable.Range(1, Math.Max(places.Length - 1, 0)).Where(i => chart.Series.Any(s => s.Points[i].IsBreak)).Select(i => (places[i - 1] + places[i]) / 2);
 
     private static void Label(PointLabels labels, ChartSeries series, double[] places, ValueScale scale, bool all, bool several)
     {
@@ -70,7 +77,7 @@ internal static class LineDrawing
         {
             // On the side that the line leaves free: below where it comes down to the point or goes up from it.
             var neighbours = ((int[])[i - 1, i + 1]).Where(n => n >= 0 && n < places.Length && series.Points[n].Value is not null).Select(Y).ToList();
-            labels.Beside(places[i], Y(i), series.Points[i], below: neighbours.Count > 0 && neighbours.Average() < Y(i), must: !several || series.Points[i].Status.IsReserved());
+            labels.Beside(places[i], Y(i), series.Points[i], below: neighbours.Count > 0 && neighbours.Average() < Y(i), must: !several || series.Points[i].Status.IsReserved() || series.Points[i].IsBreak);
         }
         var known = Marked(series, all: true);
         foreach (var i in Enumerable.Range(0, places.Length).Except(known)) labels.InGap(places[i], GapY(i, known, places, Y) ?? scale.Start, series.Points[i]);
@@ -92,6 +99,6 @@ internal static class LineDrawing
         var known = Enumerable.Range(0, series.Points.Length).Where(i => series.Points[i].Value is not null).ToList();
         if (all || known.Count == 0) return known;
         int[] ends = [known[0], known[^1], known.MaxBy(i => series.Points[i].Value), known.MinBy(i => series.Points[i].Value)];
-        return [.. ends.Concat(known.Where(i => series.Points[i].Status.IsReserved())).Distinct().Order()];
+        return [.. ends.Concat(known.Where(i => series.Points[i].Status.IsReserved() || series.Points[i].IsBreak)).Distinct().Order()];
     }
 }

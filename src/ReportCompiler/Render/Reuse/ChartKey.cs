@@ -13,7 +13,7 @@ internal static class ChartKey
     public static KeyWriter Add(this KeyWriter key, ComposedChart chart) => key
         .Add(chart.Id).Add(chart.Number).Add((int)chart.Kind).Add(chart.Title).Add(chart.Alt).Add(chart.Unit).Add(chart.Whole)
         .AddAll(chart.Categories, (k, category) => k.Add(category))
-        .AddAll(chart.Series, (k, series) => k.Add(series.Label).AddAll(series.Points, (p, point) => p.Add(point.Value).Add((int)point.Status).Add(point.Label).Add(point.Figures)))
+        .AddAll(chart.Series, (k, series) => k.Add(series.Label).AddAll(series.Points, (p, point) => p.Add(point.Value).Add((int)point.Status).Add(point.IsBreak).Add(point.Label).Add(point.Figures)))
         .Add(chart.Data);
 
     public static KeyWriter Add(this KeyWriter key, ComposedTable table) => key

@@ -21,7 +21,7 @@ public sealed class KeyTests
         // A place is named by findings, which are sought each time; symbols are made of the others.
         (typeof(ComposedChart), "Alt Categories Data Id Kind Number Series Title Unit Whole", "Span Symbols"),
         (typeof(ChartSeries), "Label Points", ""),
-        (typeof(ChartPoint), "Figures Label Status Value", "IsMissing"),
+        (typeof(ChartPoint), "Figures IsBreak Label Status Value", "IsMissing"),
         (typeof(ComposedTable), "Columns Id Legend Notes Number Rows Sources Stub Title Unit", ""),
         (typeof(ComposedColumn), "Group Heading Numeric", ""),
         (typeof(ComposedRow), "Cells Heading IsTotal", ""),
