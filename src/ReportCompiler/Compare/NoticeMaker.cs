@@ -64,18 +64,28 @@ internal sealed class NoticeMaker
         };
     }
 
-    /// <summary>Whether a reader sees another number: a change that rounding hides is none.</summary>
-    private static bool Moved(FigureSource source, ComposedReport now, Dictionary<string, string> before, Dictionary<string, RecordedValue> values) =>
-        !RecordedValue.Of(source.Quantity).Equals(values.GetValueOrDefault(source.Key))
-        && source.Uses.Any(u => before.GetValueOrDefault(now.Figures[u].Id) != now.Figures[u].Text || values.GetValueOrDefault(source.Key)?.Status != source.Quantity.Status);
+    /// <summary>
+    /// Whether a reader sees another number: a change that rounding hides is none. A number that is printed since, because a sentence took another turn, is one only
+    /// if it rests on something that was corrected.
+    /// </summary>
+    private bool Moved(FigureSource source, ComposedReport now, Dictionary<string, string> before, Dictionary<string, RecordedValue> values) =>
+        values.TryGetValue(source.Key, out var value)
+            ? !RecordedValue.Of(source.Quantity).Equals(value) && source.Uses.Any(u => before.GetValueOrDefault(now.Figures[u].Id) != now.Figures[u].Text || value.Status != source.Quantity.Status)
+            : !RestsOn(source).IsEmpty;
+
+    /// <summary>The entries that a number rests on, as they name their figures.</summary>
+    private ImmutableArray<string> RestsOn(FigureSource source)
+    {
+        var addresses = source.Quantity.Derivation.Cells()
+            .Select(c => _validated.Project.Structure.Indicators.Find(c.Indicator) is { } i ? VintageMaker.AddressOf(_validated, i, c.Key, c.Year, c.Agency) : "").ToHashSet(StringComparer.Ordinal);
+        return [.. _entries.Where(e => addresses.Contains(e.Key)).Select(e => e.Entry.Figure.Value).Distinct(StringComparer.Ordinal)];
+    }
 
     private Consequence Consequence(FigureSource source, ComposedReport now, Dictionary<string, string> before)
     {
         // A cell of a table prints the bare number, a sentence its unit: the longest says most.
         var use = source.Uses.Select(u => now.Figures[u]).Where(f => before.GetValueOrDefault(f.Id) != f.Text).MaxBy(f => f.Text.Length) ?? now.Figures[source.Uses[0]];
-        var cells = source.Quantity.Derivation.Cells().ToHashSet();
-        ImmutableArray<string> of = [.. _entries.Where(e => cells.Any(c => _validated.Project.Structure.Indicators.Find(c.Indicator) is { } i && VintageMaker.AddressOf(_validated, i, c.Key, c.Year, c.Agency) == e.Key)).Select(e => e.Entry.Figure.Value).Distinct(StringComparer.Ordinal)];
-        return new Consequence(source.Key, source.Label, before.GetValueOrDefault(use.Id), use.Text, Where(now, [source]), of);
+        return new Consequence(source.Key, source.Label, before.GetValueOrDefault(use.Id), use.Text, Where(now, [source]), RestsOn(source));
     }
 
     private static ImmutableArray<FigurePosition> Where(ComposedReport report, IEnumerable<FigureSource> sources) =>

@@ -74,16 +74,10 @@ internal static class ComposePhase
         Parts = [.. section.Parts.Select(part => Resolved(part, references))],
     };
 
-    private static ComposedTable Resolved(ComposedTable table, References references) => table with
-    {
-        Title = references.Resolve(table.Title),
-        Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Text = references.Resolve(c.Text) })] })],
-    };
-
     private static SectionPart Resolved(SectionPart part, References references) => part switch
     {
         MarkdownPart m => m with { Markdown = references.Resolve(m.Markdown) },
-        TablePart t => new TablePart(Resolved(t.Table, references)),
+        TablePart t => new TablePart(references.Resolve(t.Table)),
         ChartPart c => new ChartPart(c.Chart with
         {
             Title = references.Resolve(c.Chart.Title),

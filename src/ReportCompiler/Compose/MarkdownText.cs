@@ -15,7 +15,7 @@ internal static class MarkdownText
         {
             var c = text[i];
             // A dash or "1." at the start would begin a list where the text begins a line.
-            var startsList = i == 0 ? c == '-' : digitsOnly && (c is '.' or ')');
+            var startsList = i == 0 ? c == '-' : digitsOnly && (c is '.' or ')') && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]));
             if (startsList || Special.Contains(c, StringComparison.Ordinal)) result.Append('\\');
             result.Append(c is '\n' or '\r' ? ' ' : c);
             digitsOnly &= char.IsAsciiDigit(c);

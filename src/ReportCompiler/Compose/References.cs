@@ -55,6 +55,13 @@ internal sealed class References(Language language, DiagnosticBag diagnostics)
         return result.ToString();
     }
 
+    /// <summary>A table with its references resolved.</summary>
+    public ComposedTable Resolve(ComposedTable table) => table with
+    {
+        Title = Resolve(table.Title),
+        Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Text = Resolve(c.Text) })] })],
+    };
+
     private string Words(Use use)
     {
         if (!_targets.TryGetValue((use.Kind, use.Id), out var target)) return use.Id;

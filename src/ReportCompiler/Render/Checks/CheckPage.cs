@@ -15,28 +15,21 @@ internal static class CheckPage
     public static string Render(ComposedReport report, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
-        var styles = PageStyles.Of(report.Validated.Project.Layout, "", PrintMargins(report), own);
+        var list = new CheckList(report);
+        var sheet = new Sheet("en", $"Checks: {report.Title}, {Year(report)}", "Skip to the checks", $"{report.Title}, {Year(report)}", "Checks of the submitted figures") { Rules = PrintMargins(report) };
+        var page = sheet.Write(report.Validated.Project.Layout, own, html => WriteContents(html, list, report), html => WriteChecks(html, list, report));
         // The page of the report says the same of the same style sheets.
         bag.AddRange(own.ToImmutable().Where(d => !bag.ToImmutable().Contains(d)));
-        if (styles is null) return "";
+        return page ?? "";
+    }
 
-        var title = $"Checks: {report.Title}, {Year(report)}";
-        var html = new HtmlWriter();
-        html.Raw("<!doctype html>\n").Open("html", ("lang", "en")).Open("head").Raw("<meta charset=\"utf-8\">\n").Raw(styles.Policy)
-            .Raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Element("title", title).Raw(styles.Element).Close("head");
-        html.Open("body", ("class", "checks"));
-        html.Element("a", "Skip to the checks", ("class", "skip"), ("href", "#" + Anchors.Main));
-        html.Open("header", ("class", "sheet")).Element("p", $"{report.Title}, {Year(report)}", ("class", "kicker")).Element("h1", "Checks of the submitted figures").Close("header");
-        var list = new CheckList(report);
-        WriteContents(html, list, report);
-        html.Open("main", ("id", Anchors.Main), ("tabindex", "-1"));
+    private static void WriteChecks(HtmlWriter html, CheckList list, ComposedReport report)
+    {
         CheckSummary.Write(html, report.Validated);
         foreach (var kind in CheckList.Kinds) list.Write(html, kind);
         PlausibilityList.Write(html, list, report.Validated);
         UnverifiableList.Write(html, list, report.Validated.Unverifiable);
         WriteSignature(html, report);
-        return html.Close("main").Close("body").Close("html").ToString();
     }
 
     /// <summary>The sections of the page: with the keyboard, the signature is otherwise behind every table of cells.</summary>
