@@ -62,7 +62,7 @@ public sealed record RecordedValue
         var qualifier = Enum.GetValues<Qualifier>().FirstOrDefault(q => q != Qualifier.Exact && rest.StartsWith(Qualifiers.Word(q) + " ", StringComparison.Ordinal));
         if (qualifier != Qualifier.Exact) rest = rest[(Qualifiers.Word(qualifier).Length + 1)..];
         var words = rest.Split(' ');
-        if (words.Length > 2 || words.Any(w => w.Length == 0) || NumberOf(words[0]) is not { } number) return null;
+        if (words.Length > 2 || words.Any(w => w.Length == 0) || (words.Length == 2 && !char.IsAsciiLetter(words[1][0])) || NumberOf(words[0]) is not { } number) return null;
         var point = words[0].IndexOf('.', StringComparison.Ordinal);
         return new RecordedValue
         {

@@ -58,6 +58,7 @@ public sealed class RecordedValueTests
     [InlineData("1-2")]
     [InlineData("1e3")]
     [InlineData("1,000")]
+    [InlineData("1 000")]
     [InlineData("+94")]
     [InlineData("more than")]
     [InlineData("more than missing")]
