@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportCompiler.IO;
 
 /// <summary>
-/// The files of a project, from disk or from memory (tests). Only files inside the project folder can be listed or read: a path with
+/// The files of a project, from disk, from a revision in git, or from memory (tests). Only files inside the project folder can be listed or read: a path with
 /// <c>..</c> or a symbolic link that leads outside is not followed.
 /// </summary>
 public sealed class ProjectFiles
@@ -47,6 +47,19 @@ public sealed class ProjectFiles
         var others = FromMemory(files);
         return new ProjectFiles(folder => _list(folder).Union(others._list(folder), StringComparer.Ordinal), path => files.ContainsKey(path) ? others._read(path) : _read(path), _root);
     }
+
+    /// <summary>The files of some folders of a project as they were at a revision in git, or why they cannot be read. Nothing on disk plays a part, or is changed.</summary>
+    /// <param name="root">The project's folder.</param>
+    /// <param name="revision">A commit, tag or branch, as git names it.</param>
+    /// <param name="folders">The folders of the project that are read.</param>
+    /// <param name="cancellation">Ends git too.</param>
+    public static Task<RevisionReading> AtRevisionAsync(string root, string revision, IReadOnlyList<string> folders, CancellationToken cancellation) =>
+        new RevisionReader(new Git(new ProjectFolder(root).Root), revision).ReadAsync(folders, cancellation);
+
+    /// <summary>Files whose contents, or problems, are known already.</summary>
+    internal static ProjectFiles FromContents(IReadOnlyDictionary<string, FileContent> files) => new(
+        folder => files.Keys.Where(p => folder.Length == 0 || p == folder || p.StartsWith(folder + "/", StringComparison.Ordinal)),
+        path => files.GetValueOrDefault(path) ?? new(null, FileProblem.NotFound));
 
     /// <summary>The paths of all files below a folder of the project (recursively), ordinal order, '/' separated, relative to the project. A folder that is not there has none.</summary>
     public ImmutableArray<string> List(string folder)
@@ -92,4 +105,7 @@ public enum FileProblem
 
     /// <summary>It is larger than the limit (64 MiB).</summary>
     TooLarge,
+
+    /// <summary>It is a link, or another repository, in a revision of git. What such a link leads to is not known.</summary>
+    LinkInRevision,
 }

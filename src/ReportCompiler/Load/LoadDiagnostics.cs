@@ -58,7 +58,7 @@ internal static class LoadDiagnostics
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         NoProjectCode, UnknownYearCode, MissingFolderCode, MissingFileCode, UnexpectedFileCode, UnreadableCode, OutsideProjectCode, TooLargeCode, EmptyCode,
-        Utf16Code, NotUtf8Code, ForbiddenCharacterCode, .. YamlDiagnostics.All, .. CsvDiagnostics.All,
+        Utf16Code, NotUtf8Code, ForbiddenCharacterCode, .. YamlDiagnostics.All, .. CsvDiagnostics.All, .. RevisionDiagnostics.All,
     ];
 
     public static Diagnostic NoProject() => Diagnostic.Of(NoProjectCode, null,
@@ -86,6 +86,8 @@ internal static class LoadDiagnostics
             $"'{path}' is larger than 64 MiB.", "Aggregate the data, or split the file into several."),
         IO.FileProblem.NotFound => Diagnostic.Of(UnreadableCode, SourceSpan.StartOf(path),
             $"'{path}' cannot be read: it is a link to nothing, or it vanished during the run.", "Restore the file, or remove the link."),
+        IO.FileProblem.LinkInRevision => Diagnostic.Of(UnreadableCode, SourceSpan.StartOf(path),
+            $"'{path}' cannot be read: in this revision it is a link or another repository (submodule), and neither is followed.", "Put the file itself into the project."),
         _ => Diagnostic.Of(UnreadableCode, SourceSpan.StartOf(path),
             $"'{path}' cannot be read.", "Check the permissions of the file and its folder, and that the disk is in order."),
     };
