@@ -12,6 +12,9 @@ internal sealed class LineAlignment
     /// <summary>True when no line differs.</summary>
     public bool IsSame => _pairs.All(p => p.Before == p.After);
 
+    /// <summary>Everything in order: what both have, and what differs.</summary>
+    public IEnumerable<(string? Before, string? After)> All() => _pairs;
+
     /// <summary>The lines that both have, in order.</summary>
     public IEnumerable<string> Same() => _pairs.Where(p => p.Before == p.After).Select(p => p.After!);
 

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportCompiler.Compare;
+
+namespace ReportCompiler.Render.Differences;
+
+/// <summary>Arranges differences for people: figures first, by section and agency; wordings last.</summary>
+public static class DifferenceChapters
+{
+    private const string Nothing = "\u2013";
+
+    /// <summary>The chapters that have anything in them.</summary>
+    public static ImmutableArray<DifferenceChapter> Of(EditionDifferences differences)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
+        var all = differences.All.ToLookup(d => d.Kind);
+        var (before, after) = (differences.Before.Name, differences.After.Name);
+        // The sign for no number on one side is the same everywhere, so both sides always have a column.
+        DifferenceChapter[] chapters =
+        [
+            new("Printed figures", [.. BySection(all[DifferenceKind.Printed].Where(IsChanged), d => Table(before, after, d, "Figure"))]),
+            new("Derived figures that are printed nowhere", One(Table(before, after, all[DifferenceKind.Derived], "Figure"))),
+            new("What agencies delivered", [.. ByAgency(all[DifferenceKind.Delivery].Concat(all[DifferenceKind.Observation]), d => Table(before, after, d, "Cell"))]),
+            new($"Figures that only {after} prints", [.. BySection(all[DifferenceKind.Printed].Where(d => d.Change == ChangeKind.Added), d => OneSide(d))]),
+            new($"Figures that only {before} prints", [.. BySection(all[DifferenceKind.Printed].Where(d => d.Change == ChangeKind.Removed), d => OneSide(d))]),
+            new("Charts, tables and boxes", One(Blocks(before, after, all[DifferenceKind.Chart].Concat(all[DifferenceKind.Table]).Concat(all[DifferenceKind.KeyFigures])))),
+            new("Claims", [.. BySection(all[DifferenceKind.Claim], d => Sides(before, after, d, "Claim"))]),
+            new("Checks", [.. Checks(before, after, [.. all[DifferenceKind.Check]])]),
+            new("Sentences in the same words", [.. BySection(all[DifferenceKind.Sentence], Texts)]),
+            new("Languages", One(Sides(before, after, all[DifferenceKind.Language], "Language"))),
+            new("Labels", [.. ByLanguage(all[DifferenceKind.Label], d => Sides(before, after, d, "Label", ColumnForm.Words))]),
+            new("Texts", [.. BySection(all[DifferenceKind.Text], Texts)]),
+        ];
+        return [.. chapters.Where(c => !c.Groups.IsEmpty)];
+    }
+
+    private static bool IsChanged(Difference difference) => difference.Change == ChangeKind.Changed;
+
+    private static ImmutableArray<DifferenceGroup> One(DifferenceGroup group) => group.Rows.IsEmpty ? [] : [group];
+
+    private static IEnumerable<DifferenceGroup> BySection(IEnumerable<Difference> differences, Func<IEnumerable<Difference>, DifferenceGroup> group) =>
+        differences.GroupBy(d => (d.Language, d.Section, d.SectionTitle)).Select(g => group(g) with { Heading = g.Key.SectionTitle is { Length: > 0 } title ? title + Tongue(differences, g.Key.Language) : "Title" });
+
+    private static IEnumerable<DifferenceGroup> ByLanguage(IEnumerable<Difference> differences, Func<IEnumerable<Difference>, DifferenceGroup> group) =>
+        differences.GroupBy(d => d.Language).Select(g => group(g) with { Heading = Tongue(differences, g.Key) is { Length: > 0 } tongue ? tongue.Trim() : null });
+
+    private static IEnumerable<DifferenceGroup> ByAgency(IEnumerable<Difference> differences, Func<IEnumerable<Difference>, DifferenceGroup> group) =>
+        differences.GroupBy(d => d.Agency).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => group(g) with { Heading = g.First().AgencyName ?? g.Key });
+
+    /// <summary>The language, where there are several.</summary>
+    private static string Tongue(IEnumerable<Difference> differences, string? language) => differences.Any(d => d.Language != language) ? $" ({language})" : "";
+
+    private static DifferenceGroup Table(string before, string after, IEnumerable<Difference> differences, string what) => Filled(
+        [new(what, ColumnForm.Words), new(before, ColumnForm.Number), new(after, ColumnForm.Number), new("Change", ColumnForm.Number), new("In per cent", ColumnForm.Number), new("Key", ColumnForm.Code)],
+        differences.Select(d => (string[])
+        [
+            d.Kind == DifferenceKind.Delivery ? "The delivery" : Titled(d), Side(d, d.Before), Side(d, d.After),
+            d.Distance is { Absolute: 0 } ? "the same, printed otherwise" : d.Distance?.AbsoluteText ?? "", d.Distance?.RelativeText ?? "", d.Kind == DifferenceKind.Delivery ? "" : d.Key,
+        ]));
+
+    private static DifferenceGroup OneSide(IEnumerable<Difference> differences) => Filled(
+        [new("Figure", ColumnForm.Words), new("Printed", ColumnForm.Number), new("Key", ColumnForm.Code)],
+        differences.Select(d => (string[])[Titled(d), d.After ?? d.Before ?? "", d.Key]));
+
+    private static DifferenceGroup Sides(string before, string after, IEnumerable<Difference> differences, string what, ColumnForm form = ColumnForm.Code) => Filled(
+        [new(what, ColumnForm.Code), new(before, form), new(after, form)], differences.Select(d => (string[])[d.Key, d.Before ?? Nothing, d.After ?? Nothing]));
+
+    private static DifferenceGroup Texts(IEnumerable<Difference> differences) => new((string?)null)
+    {
+        Texts = [.. differences.Select(d => d.Block is { } block ? [new TextRun($"{block}: ", null), .. d.Runs] : d.Runs)],
+    };
+
+    private static DifferenceGroup Blocks(string before, string after, IEnumerable<Difference> differences) => Filled(
+        [new("Kind", ColumnForm.Words), new("Title", ColumnForm.Words), new("Section", ColumnForm.Words), new("What differs", ColumnForm.Words), new("Id", ColumnForm.Code)],
+        differences.Select(d => (string[])[DifferenceKinds.Noun(d.Kind, 1), d.Name, d.SectionTitle ?? "", Differs(d, before, after), d.Key]));
+
+    private static string Differs(Difference block, string before, string after) => block.Change switch
+    {
+        ChangeKind.Added => $"only in {after}",
+        ChangeKind.Removed => $"only in {before}",
+        _ => string.Join("; ", [.. block.Places.IsEmpty ? Array.Empty<string>() : [Count(block.Places.Length, "figure")], .. block.IsReworded ? ["words, rows or columns"] : Array.Empty<string>()]),
+    };
+
+    /// <summary>A check with another result stands before those that only say it of other numbers.</summary>
+    private static IEnumerable<DifferenceGroup> Checks(string before, string after, ImmutableArray<Difference> checks)
+    {
+        var groups = checks.GroupBy(c => c.Change switch { ChangeKind.Added => 2, ChangeKind.Removed => 3, _ => Result(c.Before) == Result(c.After) ? 1 : 0 }).OrderBy(g => g.Key);
+        string[] headings = ["Another result", "The same result, with other numbers", $"Only in {after}", $"Only in {before}"];
+        return groups.Select(g => Sides(before, after, g, "Check") with { Heading = headings[g.Key] });
+
+        static string? Result(string? check) => check?.Split(':', 2)[0];
+    }
+
+    private static string Titled(Difference difference) =>
+        (difference.Name.Length > 0 ? difference.Name : difference.Key) + (difference is { Kind: DifferenceKind.Printed, Places.Length: > 1 } ? $" ({Count(difference.Places.Length, "place")})" : "");
+
+    private static string Side(Difference difference, string? text) => text is null ? Nothing : difference.Kind is DifferenceKind.Observation or DifferenceKind.Derived ? DifferenceValue.Shown(text) : text;
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    /// <summary>Columns in which nothing stands are left out.</summary>
+    private static DifferenceGroup Filled(ImmutableArray<DifferenceColumn> columns, IEnumerable<string[]> rows)
+    {
+        var all = rows.ToList();
+        var kept = Enumerable.Range(0, columns.Length).Where(i => all.Exists(r => r[i].Length > 0)).ToArray();
+        return new((string?)null) { Columns = [.. kept.Select(i => columns[i])], Rows = [.. all.Select(r => ImmutableArray.Create([.. kept.Select(i => r[i])]))] };
+    }
+}

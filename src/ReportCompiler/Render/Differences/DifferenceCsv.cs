@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+using ReportCompiler.Compare;
+using ReportCompiler.Render.Ledger;
+
+namespace ReportCompiler.Render.Differences;
+
+/// <summary>The differences for a spreadsheet: a line for each, in the order of their importance.</summary>
+public static class DifferenceCsv
+{
+    private const string Header = "kind,change,key,name,before,after,difference,per_cent,points,language,section,block,agency,places\n";
+
+    /// <summary>The text: UTF-8, LF, quoted as RFC 4180 says.</summary>
+    public static string Write(EditionDifferences differences)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
+        return differences.All.Aggregate(new StringBuilder(Header), (csv, d) => csv.Append(CsvText.Line(Fields(d)))).ToString();
+    }
+
+    private static IEnumerable<string> Fields(Difference difference) =>
+    [
+        DifferenceKinds.Word(difference.Kind), Word(difference.Change), CsvText.Guarded(difference.Key), CsvText.Guarded(difference.Name), CsvText.Guarded(difference.Before ?? ""), CsvText.Guarded(difference.After ?? ""),
+        Number(difference.Distance?.Absolute), Number(difference.Distance?.Relative), difference.Distance is { Absolute: not null } distance ? distance.IsInPoints ? "true" : "false" : "",
+        difference.Language ?? "", CsvText.Guarded(difference.Section ?? ""), difference.Block ?? "", difference.Agency ?? "", CsvText.Guarded(string.Join("; ", difference.Places)),
+    ];
+
+    internal static string Word(ChangeKind change) => change switch { ChangeKind.Added => "added", ChangeKind.Removed => "removed", _ => "changed" };
+
+    /// <summary>As many digits as there are; of a ratio that does not end, as many as anyone needs.</summary>
+    internal static string Number(decimal? number) => number is { } known ? decimal.Round(known, 10).ToString("0.##########", CultureInfo.InvariantCulture) : "";
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ReportCompiler.Compare;
+using ReportCompiler.Vintages;
+
+namespace ReportCompiler.Render.Differences;
+
+/// <summary>What the things of a record are called in words, in one language: as the later edition says it, else as the earlier.</summary>
+internal sealed class DifferenceNames
+{
+    private const string AgencyMark = " @";
+    private readonly ImmutableArray<VintageText> _texts;
+
+    public DifferenceNames(VintageChanges changes, string? language) =>
+        _texts = [.. new[] { changes.After, changes.Before }.Select(v => language is null ? null : v.Languages.GetValueOrDefault(language)).OfType<VintageText>()];
+
+    /// <summary>What a printed or defined number is the number of.</summary>
+    public string Number(string key) => First(t => t.Names.GetValueOrDefault(key)) ?? Label("figure", key) ?? Cell(key);
+
+    /// <summary>An address in words: its indicator and its codes; empty where it has no label.</summary>
+    public string Cell(string address)
+    {
+        var (cell, _) = Split(address);
+        var year = cell.Length > 5 && cell[4] == ' ' && cell[..4].All(char.IsAsciiDigit) ? cell[..4] : null;
+        var steps = (year is null ? cell : cell[5..]).Split('.');
+        if (Label("indicator", steps[0]) is not { } indicator) return "";
+        var codes = steps.Skip(1).Chunk(2).Select(c => c is [var dimension, var code] ? Label("code", $"{dimension}.{code}") ?? code : c[0]);
+        return (year is null ? "" : year + ": ") + string.Join(", ", [indicator, .. codes]);
+    }
+
+    /// <summary>The name of an agency, or null.</summary>
+    public string? Agency(string? id) => id is null ? null : Label("agency", id);
+
+    /// <summary>The title of a section, which an agency's own text has too.</summary>
+    public string Section(string id)
+    {
+        var (section, agency) = id.Split('@', 2) is [var s, var a] ? (s, a) : (id, null);
+        var title = First(t => t.Sections.FirstOrDefault(x => x.Id == section) is { } found ? RecordedText.Filled(found.Title, t.Figures) : null) ?? section;
+        return agency is null ? title : $"{title}, {Agency(agency) ?? agency}";
+    }
+
+    /// <summary>Where a section stands in the later edition; one that is gone stands behind all others.</summary>
+    public int Order(string id)
+    {
+        var section = id.Split('@', 2)[0];
+        var places = _texts.Select(t => Enumerable.Range(0, t.Sections.Length).FirstOrDefault(i => t.Sections[i].Id == section, int.MaxValue));
+        return places.FirstOrDefault(int.MaxValue);
+    }
+
+    /// <summary>The cell and the agency of an address, one of which may be missing.</summary>
+    public static (string Cell, string? Agency) Split(string address)
+    {
+        if (address.StartsWith('@')) return ("", address[1..]);
+        return address.LastIndexOf(AgencyMark, StringComparison.Ordinal) is > 0 and var mark ? (address[..mark], address[(mark + AgencyMark.Length)..]) : (address, null);
+    }
+
+    private string? Label(string kind, string id) => First(t => t.Labels.GetValueOrDefault($"{kind} {id}"));
+
+    private string? First(Func<VintageText, string?> name) => _texts.Select(name).FirstOrDefault(n => n is not null);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using ReportCompiler.Model;
+using ReportCompiler.Vintages;
+
+namespace ReportCompiler.Render.Differences;
+
+/// <summary>How far it is from one value to another, and what cannot be said of it.</summary>
+public sealed record Distance
+{
+    private const string Percent = "percent";
+    private const char Minus = '\u2212';
+
+    /// <summary>When there is no number on one side, or the two count different things or only bounds.</summary>
+    public static Distance None { get; } = new();
+
+    /// <summary>The difference in the unit of the values; null when they cannot be compared.</summary>
+    public decimal? Absolute { get; private init; }
+
+    /// <summary>The difference in per cent of the first; null where that means nothing.</summary>
+    public decimal? Relative { get; private init; }
+
+    /// <summary>True for shares: their difference is in percentage points, and has no ratio.</summary>
+    public bool IsInPoints { get; private init; }
+
+    /// <summary>True when one of the values is only known about.</summary>
+    public bool IsAbout { get; private init; }
+
+    /// <summary>"+14", "−1.2 points", or nothing.</summary>
+    public string AbsoluteText => Absolute is not { } number ? "" : $"{About}{Signed(number, IsInPoints ? 2 : 4)}{(IsInPoints ? Math.Abs(number) == 1 ? " point" : " points" : "")}";
+
+    /// <summary>"+7.5 %", "from zero", "not comparable", or nothing for shares.</summary>
+    public string RelativeText => Absolute is not { } number ? "not comparable"
+        : Relative is { } percent ? $"{About}{Signed(percent, 1)} %" : IsInPoints || number == 0 ? "" : "from zero";
+
+    private string About => IsAbout ? "about " : "";
+
+    /// <summary>The distance between two values; a bound, such as "more than 350", has none.</summary>
+    internal static Distance Of(RecordedValue? before, RecordedValue? after)
+    {
+        if (before?.Number is not { } old || after?.Number is not { } now || before.Unit != after.Unit || after.Break || IsBound(before) || IsBound(after)) return None;
+        try
+        {
+            var absolute = now - old;
+            var isShare = after.Unit == Percent;
+            return new Distance
+            {
+                Absolute = absolute, IsInPoints = isShare, Relative = isShare || old <= 0 ? null : absolute / old * 100,
+                IsAbout = Qualifier.About == before.Qualifier || Qualifier.About == after.Qualifier,
+            };
+        }
+        catch (OverflowException)
+        {
+            return None;
+        }
+    }
+
+    private static bool IsBound(RecordedValue value) => value.Qualifier is not (Qualifier.Exact or Qualifier.About);
+
+    /// <summary>With its sign, and as many decimals as asked for unless they would make it zero.</summary>
+    private static string Signed(decimal number, int decimals)
+    {
+        var rounded = decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
+        var shown = rounded == 0 ? number : rounded;
+        return (shown < 0 ? Minus.ToString() : shown > 0 ? "+" : "") + Math.Abs(shown).ToString("0.############################", CultureInfo.InvariantCulture);
+    }
+}
