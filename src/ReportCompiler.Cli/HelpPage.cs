@@ -54,6 +54,13 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             ("report trace 2020 \"share(a.sex.F, a)\"", "an expression, printed or not"),
             ("report trace 2020 7", "every figure of a section"),
         ],
+        "diff" =>
+        [
+            ("report diff 2019 2020", "two years, figure by figure"),
+            ("report diff 2020@v1 2020", "since a tag or commit of git"),
+            ("report diff 2020@published 2020", "since the edition was published"),
+            ("report diff 2020@main 2020 --format md", "for a pull request"),
+        ],
         "explain" => [("report explain RC3001", "what a finding means, with an example"), ("report explain", "all findings there are")],
         "clean" => [("report clean", "remove what builds keep to save time"), ("report clean 2020", "remove out/2020 too")],
         "schema" =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
 
 namespace ReportCompiler.Cli;
 
@@ -8,6 +9,9 @@ internal sealed record RunRequest(int Year, BuildTarget Target, ImmutableArray<s
 {
     /// <summary>The folder to write to, as the user named it; null for the project's own.</summary>
     public string? Output { get; init; }
+
+    /// <summary>The files of the project; null for those on disk.</summary>
+    public ProjectFiles? Files { get; init; }
 
     /// <summary>Whether to take what earlier builds made, and to keep what this one makes.</summary>
     public bool IsIncremental { get; init; }

@@ -44,10 +44,11 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
             ? OutputOf(folder, request.Year)
             : Path.GetFullPath(request.Output, Terminal.CurrentDirectory);
         FormatNames.CheckPlaces(settings.Files, folder, output);
+        var files = request.Files ?? ProjectFiles.FromDisk(folder);
         var watch = new StageWatch();
         var options = new BuildOptions
         {
-            Files = request.Instead is { } instead ? ProjectFiles.FromDisk(folder).With(instead) : ProjectFiles.FromDisk(folder),
+            Files = request.Instead is { } instead ? files.With(instead) : files,
             Year = request.Year,
             Target = request.Target,
             Languages = request.Languages,

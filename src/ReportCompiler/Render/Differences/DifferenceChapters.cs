@@ -15,17 +15,16 @@ public static class DifferenceChapters
         ArgumentNullException.ThrowIfNull(differences);
         var all = differences.All.ToLookup(d => d.Kind);
         var (before, after) = (differences.Before.Name, differences.After.Name);
-        // The sign for no number on one side is the same everywhere, so both sides always have a column.
         DifferenceChapter[] chapters =
         [
             new("Printed figures", [.. BySection(all[DifferenceKind.Printed].Where(IsChanged), d => Table(before, after, d, "Figure"))]),
-            new("Derived figures that are printed nowhere", One(Table(before, after, all[DifferenceKind.Derived], "Figure"))),
+            new("Other derived figures: printed nowhere, or with the same digits", One(Table(before, after, all[DifferenceKind.Derived], "Figure"))),
             new("What agencies delivered", [.. ByAgency(all[DifferenceKind.Delivery].Concat(all[DifferenceKind.Observation]), d => Table(before, after, d, "Cell"))]),
             new($"Figures that only {after} prints", [.. BySection(all[DifferenceKind.Printed].Where(d => d.Change == ChangeKind.Added), d => OneSide(d))]),
             new($"Figures that only {before} prints", [.. BySection(all[DifferenceKind.Printed].Where(d => d.Change == ChangeKind.Removed), d => OneSide(d))]),
             new("Charts, tables and boxes", One(Blocks(before, after, all[DifferenceKind.Chart].Concat(all[DifferenceKind.Table]).Concat(all[DifferenceKind.KeyFigures])))),
-            new("Claims", [.. BySection(all[DifferenceKind.Claim], d => Sides(before, after, d, "Claim"))]),
-            new("Checks", [.. Checks(before, after, [.. all[DifferenceKind.Check]])]),
+            new("Claims", [.. ByResult(before, after, all[DifferenceKind.Claim], "Claim")]),
+            new("Checks", [.. ByResult(before, after, all[DifferenceKind.Check], "Check")]),
             new("Sentences in the same words", [.. BySection(all[DifferenceKind.Sentence], Texts)]),
             new("Languages", One(Sides(before, after, all[DifferenceKind.Language], "Language"))),
             new("Labels", [.. ByLanguage(all[DifferenceKind.Label], d => Sides(before, after, d, "Label", ColumnForm.Words))]),
@@ -63,7 +62,8 @@ public static class DifferenceChapters
         differences.Select(d => (string[])[Titled(d), d.After ?? d.Before ?? "", d.Key]));
 
     private static DifferenceGroup Sides(string before, string after, IEnumerable<Difference> differences, string what, ColumnForm form = ColumnForm.Code) => Filled(
-        [new(what, ColumnForm.Code), new(before, form), new(after, form)], differences.Select(d => (string[])[d.Key, d.Before ?? Nothing, d.After ?? Nothing]));
+        [new("Section", ColumnForm.Words), new(what, ColumnForm.Code), new(before, form), new(after, form)],
+        differences.Select(d => (string[])[d.SectionTitle ?? "", d.Key, d.Before ?? "", d.After ?? ""]), Nothing);
 
     private static DifferenceGroup Texts(IEnumerable<Difference> differences) => new((string?)null)
     {
@@ -81,12 +81,12 @@ public static class DifferenceChapters
         _ => string.Join("; ", [.. block.Places.IsEmpty ? Array.Empty<string>() : [Count(block.Places.Length, "figure")], .. block.IsReworded ? ["words, rows or columns"] : Array.Empty<string>()]),
     };
 
-    /// <summary>A check with another result stands before those that only say it of other numbers.</summary>
-    private static IEnumerable<DifferenceGroup> Checks(string before, string after, ImmutableArray<Difference> checks)
+    /// <summary>A check or claim with another result stands before those that only say it of other numbers.</summary>
+    private static IEnumerable<DifferenceGroup> ByResult(string before, string after, IEnumerable<Difference> differences, string what)
     {
-        var groups = checks.GroupBy(c => c.Change switch { ChangeKind.Added => 2, ChangeKind.Removed => 3, _ => Result(c.Before) == Result(c.After) ? 1 : 0 }).OrderBy(g => g.Key);
         string[] headings = ["Another result", "The same result, with other numbers", $"Only in {after}", $"Only in {before}"];
-        return groups.Select(g => Sides(before, after, g, "Check") with { Heading = headings[g.Key] });
+        return differences.GroupBy(c => c.Change switch { ChangeKind.Added => 2, ChangeKind.Removed => 3, _ => Result(c.Before) == Result(c.After) ? 1 : 0 }).OrderBy(g => g.Key)
+            .Select(g => Sides(before, after, g, what) with { Heading = headings[g.Key] });
 
         static string? Result(string? check) => check?.Split(':', 2)[0];
     }
@@ -98,11 +98,11 @@ public static class DifferenceChapters
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
-    /// <summary>Columns in which nothing stands are left out.</summary>
-    private static DifferenceGroup Filled(ImmutableArray<DifferenceColumn> columns, IEnumerable<string[]> rows)
+    /// <summary>Columns in which nothing stands are left out; what is missing in the others is shown as <paramref name="nothing"/>.</summary>
+    private static DifferenceGroup Filled(ImmutableArray<DifferenceColumn> columns, IEnumerable<string[]> rows, string nothing = "")
     {
         var all = rows.ToList();
         var kept = Enumerable.Range(0, columns.Length).Where(i => all.Exists(r => r[i].Length > 0)).ToArray();
-        return new((string?)null) { Columns = [.. kept.Select(i => columns[i])], Rows = [.. all.Select(r => ImmutableArray.Create([.. kept.Select(i => r[i])]))] };
+        return new((string?)null) { Columns = [.. kept.Select(i => columns[i])], Rows = [.. all.Select(r => ImmutableArray.Create([.. kept.Select(i => r[i].Length > 0 ? r[i] : nothing)]))] };
     }
 }

@@ -19,10 +19,12 @@ public static class DifferenceCsv
 
     private static IEnumerable<string> Fields(Difference difference) =>
     [
-        DifferenceKinds.Word(difference.Kind), Word(difference.Change), CsvText.Guarded(difference.Key), CsvText.Guarded(difference.Name), CsvText.Guarded(difference.Before ?? ""), CsvText.Guarded(difference.After ?? ""),
+        DifferenceKinds.Word(difference.Kind), Word(difference.Change), Text(difference.Key), Text(difference.Name), Text(difference.Before), Text(difference.After),
         Number(difference.Distance?.Absolute), Number(difference.Distance?.Relative), difference.Distance is { Absolute: not null } distance ? distance.IsInPoints ? "true" : "false" : "",
-        difference.Language ?? "", CsvText.Guarded(difference.Section ?? ""), difference.Block ?? "", difference.Agency ?? "", CsvText.Guarded(string.Join("; ", difference.Places)),
+        Text(difference.Language), Text(difference.Section), Text(difference.Block), Text(difference.Agency), Text(string.Join("; ", difference.Places)),
     ];
+
+    private static string Text(string? text) => CsvText.Guarded(text ?? "");
 
     internal static string Word(ChangeKind change) => change switch { ChangeKind.Added => "added", ChangeKind.Removed => "removed", _ => "changed" };
 

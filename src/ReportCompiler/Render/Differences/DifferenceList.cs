@@ -93,7 +93,8 @@ internal sealed class DifferenceList(VintageChanges changes)
         var part = side.Languages[language].Sections.Where(s => s.Id == block.Section).SelectMany(s => s.Parts).FirstOrDefault(p => p.Id == block.Id && p.Kind == block.Kind);
         // The first line of a chart is its description.
         var line = part?.Lines.ElementAtOrDefault(block.Kind == VintagePartKind.Chart && part.Lines.Length > 1 ? 1 : 0);
-        return line is null ? "" : RecordedText.Filled(line, side.Languages[language].Figures);
+        // A box without a title begins with its first figure.
+        return line is null || block.Kind == VintagePartKind.KeyFigures && line.Contains(" | ", StringComparison.Ordinal) ? "" : RecordedText.Filled(line, side.Languages[language].Figures);
     }
 
     private static Distance Between(string? before, string? after) => Distance.Of(before is null ? null : RecordedValue.Read(before), after is null ? null : RecordedValue.Read(after));

@@ -26,7 +26,7 @@ public sealed record TextRun(string Text, ChangeKind? Change)
     internal static ImmutableArray<TextRun> Of(SentenceChange sentence) =>
         [.. sentence.Pieces.SelectMany(p => p.IsChanged ? new[] { new TextRun(Line(p.Before), ChangeKind.Removed), Blank, new TextRun(Line(p.After), ChangeKind.Added) } : [new TextRun(Line(p.After), null)])];
 
-    private static string Line(string text) => string.Join(' ', text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Line(string text) => text.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ');
 
     private static ImmutableArray<string> Words(string text) => [.. text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
 

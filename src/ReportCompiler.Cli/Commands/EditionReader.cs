@@ -1,0 +1,51 @@
+using ReportCompiler.Cli.Formats;
+using ReportCompiler.Compare;
+using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
+using ReportCompiler.Load;
+using ReportCompiler.Render.Differences;
+
+namespace ReportCompiler.Cli.Commands;
+
+/// <summary>Reads an edition as the command line names it. What stands in the way is told, with the side that it stands in the way of.</summary>
+internal sealed class EditionReader(Workplace workplace, Settings settings)
+{
+    /// <summary>The edition, or null when it cannot be compared, which has then been said.</summary>
+    public async Task<ComparedEdition?> ReadAsync(EditionName name, CancellationToken cancellation)
+    {
+        var request = new RunRequest(name.Year, BuildTarget.Check, []);
+        if (name is { Revision: null, IsPublished: false }) return await CompileAsync(name, request, null, cancellation).ConfigureAwait(false);
+        var (folder, problem) = ProjectFinder.Find(settings.Project, workplace.Terminal.CurrentDirectory);
+        if (folder is null) return Tell<ComparedEdition>(name, new(null, [problem!]));
+        if (name.IsPublished)
+        {
+            return Tell(name, PublishedEdition.Read(ProjectFiles.FromDisk(folder), name.Year)) is { } published
+                ? new ComparedEdition(name.Text, published.Record) { Published = published.Versions.LastOrDefault() } : null;
+        }
+        var then = Tell(name, await EditionAtRevision.ReadAsync(folder, name.Year, name.Revision!, cancellation).ConfigureAwait(false));
+        return then is null ? null : await CompileAsync(name, request with { Files = then.Files }, then.Commit, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<ComparedEdition?> CompileAsync(EditionName name, RunRequest request, string? commit, CancellationToken cancellation)
+    {
+        if (await workplace.RunAsync(settings, request, cancellation).ConfigureAwait(false) is not { } run) return null;
+        if (run.Compilation.Vintage is { } vintage)
+        {
+            if (run.Compilation.Diagnostics.Any(d => d.Severity == Severity.Error)) workplace.Say(settings, $"{name.Text} has checks that fail: what it says is not yet to be published.");
+            return new ComparedEdition(name.Text, vintage) { Commit = commit };
+        }
+        workplace.Terminal.Error.WriteLine(Cannot(name));
+        // Warnings of an old revision help nobody; what has to be mended first does.
+        workplace.Print(settings with { Quiet = true }, run with { Level = FailLevel.Error });
+        return null;
+    }
+
+    private T? Tell<T>(EditionName name, PhaseResult<T> result) where T : class
+    {
+        if (result.Value is null) workplace.Terminal.Error.WriteLine(Cannot(name));
+        foreach (var finding in result.Diagnostics) Telling.Tell(workplace.Terminal, settings, Outcome.Of(finding, settings.FailOn));
+        return result.Value;
+    }
+
+    private static string Cannot(EditionName name) => $"{Formatting.VisibleText.Of(name.Text)} cannot be compared:";
+}
