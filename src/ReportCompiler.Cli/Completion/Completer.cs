@@ -50,9 +50,17 @@ internal sealed class Completer(Command root, Func<string?, ProjectNames?> names
         "--lang" => Project(line)?.Languages.Select(l => new Suggestion(l)) ?? [],
         "agency" or "--agency" => Declared(Project(line)?.Agencies),
         "code" when line.Command.Name == "explain" => DiagnosticIndex.All.Select(c => new Suggestion(c.Id, c.Title)),
+        "a" or "b" when line.Command.Name == "diff" => Project(line) is { } project ? Editions(project, begun) : [],
         "what" when line.Command.Name == "trace" => Project(line) is { } project ? Addresses.After(project, begun) : [],
         _ => symbol is Argument { CompletionSources: [_, ..] } argument ? argument.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).Select(c => new Suggestion(c.Label, c.Detail ?? "")) : null,
     };
+
+    /// <summary>The years; behind a year and <c>@</c>, what was published and what git knows.</summary>
+    private static IEnumerable<Suggestion> Editions(ProjectNames project, string begun)
+    {
+        if (begun.IndexOf('@', StringComparison.Ordinal) is not (>= 0 and var mark)) return project.Years.Select(y => new Suggestion(FormattableString.Invariant($"{y:0000}"), "as it is")).Concat(project.PublishedYears.Select(y => new Suggestion(FormattableString.Invariant($"{y:0000}@{EditionName.Published}"), "as it was published")));
+        return project.Revisions.Prepend(EditionName.Published).Distinct(StringComparer.Ordinal).Select(r => new Suggestion(begun[..(mark + 1)] + r));
+    }
 
     public static IEnumerable<Suggestion> Declared(IEnumerable<DeclaredName>? names) => names?.Select(n => new Suggestion(n.Id, n.Label)) ?? [];
 

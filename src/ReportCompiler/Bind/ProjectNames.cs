@@ -16,6 +16,12 @@ public sealed class ProjectNames(ProjectFiles files)
     /// <summary>The years that have an edition.</summary>
     public IEnumerable<int> Years => files.List("data").Select(p => p.Split('/')).Where(p => p is [_, _, "edition.yaml"]).Select(p => ProjectLayout.Year(p[1])).OfType<int>().Order();
 
+    /// <summary>The years of which something was published.</summary>
+    public IEnumerable<int> PublishedYears => Years.Where(y => files.List(ProjectLayout.Folder(y)).Contains(ProjectLayout.Published(y)));
+
+    /// <summary>The tags and branches of the project's repository; one that a shell might read as more than a word is left out.</summary>
+    public IEnumerable<string> Revisions => files.RevisionNamesAsync(CancellationToken.None).GetAwaiter().GetResult().Where(r => r.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/'));
+
     /// <summary>The languages of the report.</summary>
     public IEnumerable<string> Languages => Texts(Read(ProjectLayout.Report)?["languages"]).Where(t => Names.IsSpelled(t, IdKind.Language));
 

@@ -56,6 +56,22 @@ public sealed class ProjectFiles
     public static Task<RevisionReading> AtRevisionAsync(string root, string revision, IReadOnlyList<string> folders, CancellationToken cancellation) =>
         new RevisionReader(new Git(new ProjectFolder(root).Root), revision).ReadAsync(folders, cancellation);
 
+    /// <summary>The tags and branches of the repository that the project is in, the newest first; none where git has no quick answer.</summary>
+    public async Task<ImmutableArray<string>> RevisionNamesAsync(CancellationToken cancellation)
+    {
+        if (_root is null) return [];
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        inTime.CancelAfter(GitQuery.Limit);
+        try
+        {
+            return await new RevisionReader(new Git(_root), "").NamesAsync(inTime.Token).ConfigureAwait(false) ?? [];
+        }
+        catch (Exception e) when (e is System.ComponentModel.Win32Exception or OperationCanceledException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Files whose contents, or problems, are known already.</summary>
     internal static ProjectFiles FromContents(IReadOnlyDictionary<string, FileContent> files) => new(
         folder => files.Keys.Where(p => folder.Length == 0 || p == folder || p.StartsWith(folder + "/", StringComparison.Ordinal)),

@@ -55,11 +55,17 @@ internal sealed class RevisionReader(Git git, string revision)
     private async Task<RevisionReading> UnknownAsync(string said, bool isShallow, CancellationToken cancellation)
     {
         if (said.Contains("ambiguous", StringComparison.Ordinal)) return Not(RevisionFault.Ambiguous, said);
-        var refs = await git.AskAsync(["for-each-ref", "--sort=-creatordate", "--format=%(refname:short)", "refs/tags", "refs/heads", "refs/remotes"], cancellation).ConfigureAwait(false);
-        ImmutableArray<string> names = [.. refs.Value?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? []];
+        var names = await NamesAsync(cancellation).ConfigureAwait(false);
         // A name that is there and leads nowhere is a fault of the repository.
-        var fault = refs.Value is null || names.Contains(revision) ? RevisionFault.Damaged : isShallow ? RevisionFault.Shallow : RevisionFault.Unknown;
-        return new(null, null, new(fault, said) { Names = names });
+        var fault = names is null || names.Value.Contains(revision) ? RevisionFault.Damaged : isShallow ? RevisionFault.Shallow : RevisionFault.Unknown;
+        return new(null, null, new(fault, said) { Names = names ?? [] });
+    }
+
+    /// <summary>The tags and branches, the newest first; null when git fails.</summary>
+    public async Task<ImmutableArray<string>?> NamesAsync(CancellationToken cancellation)
+    {
+        var refs = await git.AskAsync(["for-each-ref", "--sort=-creatordate", "--format=%(refname:short)", "refs/tags", "refs/heads", "refs/remotes"], cancellation).ConfigureAwait(false);
+        return refs.Value is { } names ? [.. names.Split('\n', StringSplitOptions.RemoveEmptyEntries)] : null;
     }
 
     private async Task<RevisionReading> FilesAsync(string commit, string prefix, IReadOnlyList<string> folders, CancellationToken cancellation)

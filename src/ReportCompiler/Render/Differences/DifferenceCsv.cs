@@ -24,7 +24,8 @@ public static class DifferenceCsv
         Text(difference.Language), Text(difference.Section), Text(difference.Block), Text(difference.Agency), Text(string.Join("; ", difference.Places)),
     ];
 
-    private static string Text(string? text) => CsvText.Guarded(text ?? "");
+    /// <summary>On one line, so that a line is a difference also for programs that know no better.</summary>
+    private static string Text(string? text) => CsvText.Guarded((text ?? "").ReplaceLineEndings(" "));
 
     internal static string Word(ChangeKind change) => change switch { ChangeKind.Added => "added", ChangeKind.Removed => "removed", _ => "changed" };
 

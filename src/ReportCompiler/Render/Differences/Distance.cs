@@ -25,12 +25,16 @@ public sealed record Distance
     /// <summary>True when one of the values is only known about.</summary>
     public bool IsAbout { get; private init; }
 
-    /// <summary>"+14", "−1.2 points", or nothing.</summary>
-    public string AbsoluteText => Absolute is not { } number ? "" : $"{About}{Signed(number, IsInPoints ? 2 : 4)}{(IsInPoints ? Math.Abs(number) == 1 ? " point" : " points" : "")}";
+    /// <summary>The first of the two values, where there is a difference.</summary>
+    public decimal From { get; private init; }
 
-    /// <summary>"+7.5 %", "from zero", "not comparable", or nothing for shares.</summary>
-    public string RelativeText => Absolute is not { } number ? "not comparable"
-        : Relative is { } percent ? $"{About}{Signed(percent, 1)} %" : IsInPoints || number == 0 ? "" : "from zero";
+    /// <summary>"+14", "−1.2 points", or nothing. Of a value below zero, which a sentence prints without its sign ("a decrease of 4"), both values are told.</summary>
+    public string AbsoluteText => Absolute is not { } number ? "" : $"{About}{Signed(number, Decimals)}{(IsInPoints ? Math.Abs(number) == 1 ? " point" : " points" : "")}{Signs(number)}";
+
+    /// <summary>"+7.5 %", "from zero", "not comparable", or nothing where there is no ratio.</summary>
+    public string RelativeText => Absolute is not { } number ? "not comparable" : Relative is { } percent ? $"{About}{Signed(percent, 1)} %" : From == 0 && number != 0 && !IsInPoints ? "from zero" : "";
+
+    private int Decimals => IsInPoints ? 2 : 4;
 
     private string About => IsAbout ? "about " : "";
 
@@ -44,7 +48,7 @@ public sealed record Distance
             var isShare = after.Unit == Percent;
             return new Distance
             {
-                Absolute = absolute, IsInPoints = isShare, Relative = isShare || old <= 0 ? null : absolute / old * 100,
+                Absolute = absolute, From = old, IsInPoints = isShare, Relative = isShare || old <= 0 ? null : absolute / old * 100,
                 IsAbout = Qualifier.About == before.Qualifier || Qualifier.About == after.Qualifier,
             };
         }
@@ -56,11 +60,15 @@ public sealed record Distance
 
     private static bool IsBound(RecordedValue value) => value.Qualifier is not (Qualifier.Exact or Qualifier.About);
 
-    /// <summary>With its sign, and as many decimals as asked for unless they would make it zero.</summary>
-    private static string Signed(decimal number, int decimals)
+    private string Signs(decimal number) => From >= 0 && From + number >= 0 ? "" : $" ({Shown(From, Decimals)} to {Shown(From + number, Decimals)})";
+
+    private static string Signed(decimal number, int decimals) => (number > 0 ? "+" : "") + Shown(number, decimals);
+
+    /// <summary>With as many decimals as asked for, unless they would make it zero.</summary>
+    private static string Shown(decimal number, int decimals)
     {
         var rounded = decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
         var shown = rounded == 0 ? number : rounded;
-        return (shown < 0 ? Minus.ToString() : shown > 0 ? "+" : "") + Math.Abs(shown).ToString("0.############################", CultureInfo.InvariantCulture);
+        return (shown < 0 ? Minus.ToString() : "") + Math.Abs(shown).ToString("0.############################", CultureInfo.InvariantCulture);
     }
 }
