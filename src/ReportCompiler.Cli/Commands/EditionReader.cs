@@ -37,6 +37,7 @@ internal sealed class EditionReader(Workplace workplace, Settings settings)
         workplace.Terminal.Error.WriteLine(Cannot(name));
         // Warnings of an old revision help nobody; what has to be mended first does.
         workplace.Print(settings with { Quiet = true }, run with { Level = FailLevel.Error });
+        if (name.Revision is not null) workplace.Say(settings, $"If {name.Text} was built in its time, it is older than a format that this program asks for; '{Words.Digits(name.Year)}@{EditionName.Published}' can be compared without being built.");
         return null;
     }
 

@@ -27,7 +27,7 @@ public sealed record EditionAtRevision(ProjectFiles Files, string Commit)
         var files = reading.Files!;
         ImmutableArray<string> paths = [.. ProjectLayout.Folders.SelectMany(folder => files.List(folder))];
         if (!paths.Contains(ProjectLayout.Report)) return new(null, [RevisionDiagnostics.NoProject(revision, "")]);
-        if (!paths.Contains(ProjectLayout.Edition(year))) return new(null, [RevisionDiagnostics.NoEdition(revision, year, ProjectLayout.Years(paths)]);
+        if (!paths.Contains(ProjectLayout.Edition(year))) return new(null, [RevisionDiagnostics.NoEdition(revision, year, [.. ProjectLayout.Years(paths)])]);
         return new(new(files, reading.Commit!), []);
     }
 }

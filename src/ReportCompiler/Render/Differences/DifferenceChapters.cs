@@ -18,7 +18,7 @@ public static class DifferenceChapters
         DifferenceChapter[] chapters =
         [
             new("Printed figures", [.. BySection(all[DifferenceKind.Printed].Where(IsChanged), d => Table(before, after, d, "Figure"))]),
-            new("Other derived figures: printed nowhere, or with the same digits", One(Table(before, after, all[DifferenceKind.Derived], "Figure"))),
+            new("Other figures: not printed on both sides, or with the same digits", One(Table(before, after, all[DifferenceKind.Derived], "Figure"))),
             new("What agencies delivered", [.. ByAgency(all[DifferenceKind.Delivery].Concat(all[DifferenceKind.Observation]), d => Table(before, after, d, "Cell"))]),
             new($"Figures that only {after} prints", [.. BySection(all[DifferenceKind.Printed].Where(d => d.Change == ChangeKind.Added), d => OneSide(d))]),
             new($"Figures that only {before} prints", [.. BySection(all[DifferenceKind.Printed].Where(d => d.Change == ChangeKind.Removed), d => OneSide(d))]),

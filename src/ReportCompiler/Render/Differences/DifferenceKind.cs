@@ -9,7 +9,7 @@ public enum DifferenceKind
     /// <summary>A figure as it is printed.</summary>
     Printed,
 
-    /// <summary>A number that has a name, and is printed nowhere or reads the same there.</summary>
+    /// <summary>A number that has a name, and is not printed on both sides or reads the same on both.</summary>
     Derived,
 
     /// <summary>A value or nil return that an agency delivered.</summary>
@@ -51,7 +51,7 @@ internal static class DifferenceKinds
 {
     private static readonly ImmutableArray<(string Word, string One, string Other)> Names =
     [
-        ("printed-figure", "printed figure", "printed figures"), ("derived-figure", "other derived figure", "other derived figures"),
+        ("printed-figure", "printed figure", "printed figures"), ("derived-figure", "other figure", "other figures"),
         ("observation", "observation", "observations"), ("delivery", "delivery", "deliveries"), ("chart", "chart", "charts"), ("table", "table", "tables"),
         ("key-figures", "box of key figures", "boxes of key figures"), ("claim", "claim", "claims"), ("check", "check", "checks"), ("sentence", "sentence with another figure", "sentences with other figures"),
         ("language", "language", "languages"), ("label", "label", "labels"), ("text", "text", "texts"),

@@ -9,12 +9,21 @@ internal sealed class DifferenceNames
 {
     private const string AgencyMark = " @";
     private readonly ImmutableArray<VintageText> _texts;
+    private readonly int? _namedYear;
 
-    public DifferenceNames(VintageChanges changes, string? language) =>
-        _texts = [.. new[] { changes.After, changes.Before }.Select(v => language is null ? null : v.Languages.GetValueOrDefault(language)).OfType<VintageText>()];
+    public DifferenceNames(VintageChanges changes, string? language)
+    {
+        ImmutableArray<Vintage> having = [.. new[] { changes.After, changes.Before }.Where(v => language is not null && v.Languages.ContainsKey(language))];
+        _texts = [.. having.Select(v => v.Languages[language!])];
+        _namedYear = changes.Before.Year == changes.After.Year || having.IsEmpty ? null : having[0].Year;
+    }
 
-    /// <summary>What a printed or defined number is the number of.</summary>
-    public string Number(string key) => First(t => t.Names.GetValueOrDefault(key)) ?? Label("figure", key) ?? Cell(key);
+    /// <summary>What a printed or defined number is the number of. Of two years, the name of one may not say its year: it stands over the numbers of both.</summary>
+    public string Number(string key)
+    {
+        var name = First(t => t.Names.GetValueOrDefault(key)) ?? Label("figure", key) ?? Cell(key);
+        return _namedYear is { } year ? RecordedText.WithoutYears(name, year) : name;
+    }
 
     /// <summary>An address in words: its indicator and its codes; empty where it has no label.</summary>
     public string Cell(string address)

@@ -13,10 +13,9 @@ internal static class DifferenceValue
     {
         if (recorded == Vintage.Nil) return "nil return";
         if (RecordedValue.Read(recorded) is not { Number: { } number } value) return recorded;
-        var percent = value.Unit == "percent" ? " %" : "";
-        if (value.Decimals <= Decimals) return value.Plain + percent;
+        var written = number.ToString("F" + value.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var rounded = decimal.Round(number, Decimals, MidpointRounding.AwayFromZero);
-        var few = (rounded == 0 ? number : rounded).ToString("0.############################", CultureInfo.InvariantCulture);
-        return value.Plain.Replace(number.ToString("F" + value.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), few, StringComparison.Ordinal) + percent;
+        var few = value.Decimals <= Decimals ? written : (rounded == 0 ? number : rounded).ToString("0.############################", CultureInfo.InvariantCulture);
+        return value.Plain.Replace(written, few.Replace('-', Distance.Minus) + (value.Unit == Distance.Percent ? " %" : ""), StringComparison.Ordinal);
     }
 }

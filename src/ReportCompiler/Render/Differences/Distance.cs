@@ -7,8 +7,8 @@ namespace ReportCompiler.Render.Differences;
 /// <summary>How far it is from one value to another, and what cannot be said of it.</summary>
 public sealed record Distance
 {
-    private const string Percent = "percent";
-    private const char Minus = '\u2212';
+    internal const string Percent = "percent";
+    internal const char Minus = '\u2212';
 
     /// <summary>When there is no number on one side, or the two count different things or only bounds.</summary>
     public static Distance None { get; } = new();
@@ -48,7 +48,7 @@ public sealed record Distance
             var isShare = after.Unit == Percent;
             return new Distance
             {
-                Absolute = absolute, From = old, IsInPoints = isShare, Relative = isShare || old <= 0 ? null : absolute / old * 100,
+                Absolute = absolute, From = old, IsInPoints = isShare, Relative = isShare || old <= 0 || now < 0 ? null : absolute / old * 100,
                 IsAbout = Qualifier.About == before.Qualifier || Qualifier.About == after.Qualifier,
             };
         }

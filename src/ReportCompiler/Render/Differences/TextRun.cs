@@ -15,11 +15,13 @@ public sealed record TextRun(string Text, ChangeKind? Change)
     /// <summary>One paragraph in two wordings: the words that went and came, each with some of the words around it.</summary>
     internal static ImmutableArray<TextRun> Of(string? before, string? after)
     {
-        if (before is null || after is null) return [new(Line(after ?? before ?? ""), after is null ? ChangeKind.Removed : ChangeKind.Added)];
+        if (before is null || after is null) return [new(Line(after ?? before ?? "").Trim(), after is null ? ChangeKind.Removed : ChangeKind.Added)];
         var (old, now) = (Words(before), Words(after));
         if ((long)old.Length * now.Length > MostPairs) return [new(Line(before), ChangeKind.Removed), Blank, new(Line(after), ChangeKind.Added)];
         ImmutableArray<TextRun> runs = [.. Joined(new LineAlignment(old, now).All())];
-        return runs.All(r => r.Change is null) ? [new(before, ChangeKind.Removed), Blank, new(after, ChangeKind.Added)] : Spaced(Shortened(runs));
+        // Where little is left of a text, its words among the new ones would only confuse.
+        var stayed = runs.Where(r => r.Change is null).Sum(r => r.Text.Split(' ').Length);
+        return runs.All(r => r.Change is null) || stayed * 3 < Math.Max(old.Length, now.Length) ? [new(Line(before), ChangeKind.Removed), Blank, new(Line(after), ChangeKind.Added)] : Spaced(Shortened(runs));
     }
 
     /// <summary>A paragraph in the same words with other figures.</summary>

@@ -11,6 +11,7 @@ public sealed class TextRunTests
     [InlineData("a b c", "a x c", "a [b] {x} c")]
     [InlineData("a b", "a b c", "a b {c}")]
     [InlineData("a b c", "c", "[a b] c")]
+    [InlineData("a b c d", "c", "[a b c d] {c}")]
     [InlineData("one\ntwo", "one three", "one [two] {three}")]
     [InlineData(null, "new\ntext", "{new text}")]
     [InlineData("old", null, "[old]")]
