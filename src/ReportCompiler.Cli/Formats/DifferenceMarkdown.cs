@@ -8,7 +8,8 @@ namespace ReportCompiler.Cli.Formats;
 /// <summary>The differences as Markdown, for a pull request. Text of users is text there, whatever signs stand in it; a long table is folded, and says how long it is.</summary>
 internal static class DifferenceMarkdown
 {
-    private const int LongestOpen = 25;
+    private const int LongestGroup = 25;
+    private const int LongestChapter = 60;
 
     public static string Write(EditionDifferences differences)
     {
@@ -16,25 +17,40 @@ internal static class DifferenceMarkdown
         foreach (var chapter in DifferenceChapters.Of(differences))
         {
             text.Append("\n### ").Append(SummaryText.Of(chapter.Heading)).Append('\n');
-            foreach (var group in chapter.Groups) Group(text, group);
+            var isLong = chapter.Groups is [_, _, ..] && chapter.Groups.Sum(Length) > LongestChapter;
+            Folded(text, isLong, chapter.Groups.Sum(Length), () =>
+            {
+                foreach (var group in chapter.Groups) Group(text, group, isWithin: isLong);
+            });
         }
         return text.ToString();
     }
 
-    private static void Group(StringBuilder text, DifferenceGroup group)
+    private static void Group(StringBuilder text, DifferenceGroup group, bool isWithin)
     {
         if (group.Heading is { } heading) text.Append("\n#### ").Append(SummaryText.Of(heading)).Append('\n');
-        var isLong = Math.Max(group.Rows.Length, group.Texts.Length) > LongestOpen;
-        if (isLong) text.Append("\n<details><summary>").Append(Words.Count(Math.Max(group.Rows.Length, group.Texts.Length), "difference")).Append("</summary>\n");
-        text.Append('\n');
-        if (!group.Rows.IsEmpty)
+        Folded(text, !isWithin && Length(group) > LongestGroup, Length(group), () =>
         {
-            Line(text, group.Columns.Select(c => SummaryText.Of(c.Heading)));
-            Line(text, group.Columns.Select(c => c.Form == ColumnForm.Number ? "---:" : "---"));
-            foreach (var row in group.Rows) Line(text, row.Select((cell, i) => group.Columns[i].Form == ColumnForm.Code ? Code(cell) : SummaryText.Of(cell)));
-        }
-        foreach (var paragraph in group.Texts) text.Append("- ").AppendJoin("", paragraph.Select(Run)).Append('\n');
+            text.Append('\n');
+            if (!group.Rows.IsEmpty) Table(text, group);
+            foreach (var paragraph in group.Texts) text.Append("- ").AppendJoin("", paragraph.Select(Run)).Append('\n');
+        });
+    }
+
+    private static int Length(DifferenceGroup group) => group.Rows.Length + group.Texts.Length;
+
+    private static void Folded(StringBuilder text, bool isLong, int length, Action write)
+    {
+        if (isLong) text.Append("\n<details><summary>").Append(Words.Count(length, "difference")).Append("</summary>\n");
+        write();
         if (isLong) text.Append("\n</details>\n");
+    }
+
+    private static void Table(StringBuilder text, DifferenceGroup group)
+    {
+        Line(text, group.Columns.Select(c => SummaryText.Of(c.Heading)));
+        Line(text, group.Columns.Select(c => c.Form == ColumnForm.Number ? "---:" : "---"));
+        foreach (var row in group.Rows) Line(text, row.Select((cell, i) => group.Columns[i].Form == ColumnForm.Code ? Code(cell) : SummaryText.Of(cell)));
     }
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
