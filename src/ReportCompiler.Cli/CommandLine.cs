@@ -97,7 +97,7 @@ internal static class CommandLine
         var root = new RootCommand("Compiles what agencies submitted into an annual report in which every printed number is checked and traced.")
         {
             BuildCommand.Create(workplace), CheckCommand.Create(workplace), StatusCommand.Create(workplace), ListCommand.Create(workplace), TraceCommand.Create(workplace),
-            DiffCommand.Create(workplace), PublishCommand.Create(workplace), ErrataCommand.Create(workplace),
+            DiffCommand.Create(workplace), PublishCommand.Create(workplace), PlanCommand.Create(workplace), ErrataCommand.Create(workplace),
             ExplainCommand.Create(workplace), InfoCommand.Create(workplace), CleanCommand.Create(workplace), SchemaCommand.Create(workplace), CompletionsCommand.Create(workplace),
             CompleteCommand.Create(workplace),
         };

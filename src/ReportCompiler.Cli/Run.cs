@@ -16,9 +16,6 @@ internal sealed record RunRequest(int Year, BuildTarget Target, ImmutableArray<s
     /// <summary>Whether to take what earlier builds made, and to keep what this one makes.</summary>
     public bool IsIncremental { get; init; }
 
-    /// <summary>Files to read in place of those on disk, or beside them, by path.</summary>
-    public IReadOnlyDictionary<string, byte[]>? Instead { get; init; }
-
     /// <summary>How many things to do at once.</summary>
     public Jobs Jobs { get; init; } = Jobs.AsProcessors;
 }

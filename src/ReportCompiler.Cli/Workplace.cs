@@ -44,11 +44,10 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
             ? OutputOf(folder, request.Year)
             : Path.GetFullPath(request.Output, Terminal.CurrentDirectory);
         FormatNames.CheckPlaces(settings.Files, folder, output);
-        var files = request.Files ?? ProjectFiles.FromDisk(folder);
         var watch = new StageWatch();
         var options = new BuildOptions
         {
-            Files = request.Instead is { } instead ? files.With(instead) : files,
+            Files = request.Files ?? ProjectFiles.FromDisk(folder),
             Year = request.Year,
             Target = request.Target,
             Languages = request.Languages,

@@ -44,7 +44,6 @@ public static class DiagnosticIndex
             CorrectionDiagnostics.All,
             PublishDiagnostics.All,
             LintDiagnostics.All,
-            PublishedDiagnostics.All,
             MarkupDiagnostics.All,
             PageDiagnostics.All,
             AuditDiagnostics.All,

@@ -48,20 +48,21 @@ internal static class PublishCommand
                 workplace.Say(settings, $"Nothing was published: {Words.Digits(request.Year)} is as it was when version {Words.Digits(check.Compilation.Corrections!.Publication.Versions[^1].Number)} was.");
                 return ExitCode.Ok;
             }
-            var own = NextVersion.SharedTemplates(validated).ToDictionary(t => t.Own, t => ProjectFiles.FromDisk(check.Project).Read(t.Shared).Bytes ?? [], StringComparer.Ordinal);
-            return await BuildAsync(publication, own).ConfigureAwait(false);
+            var files = ProjectFiles.FromDisk(check.Project);
+            var own = NextVersion.SharedTemplates(validated).ToDictionary(t => t.Own, t => files.Read(t.Shared).Bytes ?? [], StringComparer.Ordinal);
+            return await BuildAsync(publication, files, own).ConfigureAwait(false);
         }
 
         /// <summary>Builds twice: the documents are hashed for the record, and with the record in its final form they must be the same.</summary>
-        private async Task<int> BuildAsync(Publication publication, Dictionary<string, byte[]> own)
+        private async Task<int> BuildAsync(Publication publication, ProjectFiles files, Dictionary<string, byte[]> own)
         {
             var path = PublishedPath;
             own[path] = Encoding.UTF8.GetBytes(PublicationJson.Write(publication));
-            if (await workplace.RunAsync(settings, request with { Instead = own }, cancellation).ConfigureAwait(false) is not { } first) return ExitCode.CouldNotRun;
+            if (await workplace.RunAsync(settings, request with { Files = files.With(own) }, cancellation).ConfigureAwait(false) is not { } first) return ExitCode.CouldNotRun;
             if (first.ExitCode != ExitCode.Ok || first.Compilation.Rendered is not { } report) return NotPublished(first, null);
             publication = NextVersion.WithDocuments(publication, Hashes(report));
             own[path] = Encoding.UTF8.GetBytes(PublicationJson.Write(publication));
-            if (await workplace.RunAsync(settings, request with { Instead = own }, cancellation).ConfigureAwait(false) is not { } run) return ExitCode.CouldNotRun;
+            if (await workplace.RunAsync(settings, request with { Files = files.With(own) }, cancellation).ConfigureAwait(false) is not { } run) return ExitCode.CouldNotRun;
             if (run.ExitCode != ExitCode.Ok || run.Compilation.Rendered is not { } final) return NotPublished(run, null);
             cancellation.ThrowIfCancellationRequested();
             if (Write(run, final, own) is { } problem) return NotPublished(run, problem);

@@ -27,6 +27,12 @@ public sealed record CorrectionAnalysis
     /// <summary>The sections whose wording was changed by writers, and not by a figure that moved: by id, in order.</summary>
     public required ImmutableArray<string> Reworded { get; init; }
 
+    /// <summary>Why the change is substantial; empty when it is not.</summary>
+    public required ImmutableArray<Substance> Substance { get; init; }
+
+    /// <summary>The entries that are missing in <c>corrections.yaml</c>, each a line of YAML; reason and date are for its author to fill in.</summary>
+    public required ImmutableArray<string> Proposals { get; init; }
+
     /// <summary>True when every change is announced and every announcement is a change.</summary>
     public required bool IsExplained { get; init; }
 }

@@ -45,6 +45,8 @@ internal static class CorrectionPhase
             Changes = VintageComparison.Of(publication.Record, now),
             Pending = pending,
             Reworded = [.. VintageComparison.Of(publication.Record, undone).Languages.SelectMany(l => l.Texts).Where(t => !IsRegister(validated, t.Block)).Select(t => t.Section).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)],
+            Substance = Substance.Of(VintageComparison.Of(undone, now)),
+            Proposals = [.. pending.Where(p => p.Entry is null).Select(new EntryText(validated).Suggested)],
             IsExplained = !bag.ToImmutable().Any(d => d.Severity == Severity.Error),
         };
     }

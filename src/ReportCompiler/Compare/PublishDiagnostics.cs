@@ -5,7 +5,7 @@ using ReportCompiler.Text;
 
 namespace ReportCompiler.Compare;
 
-/// <summary>RC6201 to RC6209: why an edition cannot be published.</summary>
+/// <summary>RC6001, and RC6201 to RC6209: why an edition cannot be published, or compared with what was.</summary>
 internal static class PublishDiagnostics
 {
     private static readonly DiagnosticCode DraftCode = new("RC6201", "A draft is not published", Severity.Error,
@@ -20,8 +20,16 @@ internal static class PublishDiagnostics
         "The versions of an edition follow each other. The date of this one lies before that of the last.",
         "report publish 2020 --date 2021-03-01        (version 1 was published on 2021-03-31)");
 
+    private static readonly DiagnosticCode NothingCode = new("RC6001", "Nothing published to compare with", Severity.Error,
+        "'2020@published' is what was published of the edition, as 'data/2020/published.json' records it. There is no such record.",
+        "report diff 2020@published 2020        (before 'report publish 2020')");
+
     /// <summary>All codes of this catalogue.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [DraftCode, NoDateCode, TooEarlyCode];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [NothingCode, DraftCode, NoDateCode, TooEarlyCode];
+
+    public static Diagnostic Nothing(int year) => Diagnostic.Of(NothingCode, null,
+        string.Create(CultureInfo.InvariantCulture, $"Nothing was published of {year}: 'data/{year}/published.json' is missing."),
+        "Compare with a revision ('@' and a tag or commit), or publish the edition first. A branch called 'published' is 'heads/published'.");
 
     public static Diagnostic Draft(SourceSpan place, int year) => Diagnostic.Of(DraftCode, place,
         string.Create(CultureInfo.InvariantCulture, $"The edition of {year} is a draft."), "Write 'status: final' in edition.yaml once it is one.");

@@ -19,7 +19,7 @@ public static class PublishedEdition
         var bag = new DiagnosticBag();
         var publication = PublicationReader.Read(project, bag);
         if (publication is null && !bag.HasErrors) bag.AddRange(loaded.Diagnostics.Where(d => d.Span?.File == ProjectLayout.Published(year)));
-        if (publication is null && !bag.HasErrors) bag.Add(PublishedDiagnostics.Nothing(year));
+        if (publication is null && !bag.HasErrors) bag.Add(PublishDiagnostics.Nothing(year));
         return new(publication, bag.ToImmutable());
     }
 }
