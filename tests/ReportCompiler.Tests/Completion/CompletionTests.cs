@@ -8,7 +8,7 @@ namespace ReportCompiler.Tests.Completion;
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("", "build check status list trace diff publish explain info clean schema completions")]
+    [InlineData("", "build check status list trace diff publish errata explain info clean schema completions")]
     [InlineData("ch", "check")]
     [InlineData("check ", "2020")]
     [InlineData("check 19", "")]
@@ -41,12 +41,29 @@ public sealed class CompletionTests
     [InlineData("explain RC200", "RC2001 RC2002 RC2003 RC2004 RC2005 RC2006 RC2007 RC2008 RC2009")]
     [InlineData("schema su", "submission")]
     [InlineData("completions ", "bash fish powershell zsh")]
-    [InlineData("--what ", "build check status list trace diff publish explain info clean schema completions")]
+    [InlineData("--what ", "build check status list trace diff publish errata explain info clean schema completions")]
     [InlineData("nonsense ", "")]
     public async Task The_words_for_a_line(string line, string expected)
     {
         var words = line.Split(' ');
         Assert.Equal(expected, string.Join(' ', (await AskAsync(Repository.Root, ["zsh", "--", .. words[..^1], "=" + words[^1]])).Select(l => l.Split('\t')[0])));
+    }
+
+    [Theory]
+    [InlineData("2", "2020 2020@published")]
+    [InlineData("2020@", "2020@published 2020@v1 2020@feature/a 2020@main")]
+    [InlineData("2020@v", "2020@v1")]
+    [InlineData("1", "")]
+    public async Task An_edition_is_a_year_and_what_git_knows_of_it(string begun, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var repository = new GitRepository(folder).Init().Write("data/report.yaml", "schema: 1\n").Write("data/2020/edition.yaml", "schema: 1\n").Write("data/2020/published.json", "{}");
+        repository.Commit("v1");
+        repository.Git("branch", "feature/a");
+        // What a shell would run is not offered to it.
+        repository.Git("branch", "$(touch${IFS}x)");
+        foreach (var before in (string[][])[["diff"], ["diff", "2020"]])
+            Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), (await AskAsync(repository.Path, ["zsh", "--", .. before, "=" + begun])).Select(l => l.Split('\t')[0]).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -59,6 +76,8 @@ public sealed class CompletionTests
     [InlineData("report trace 2020 \"victims @un", "victims @un", "victims @unodc")]
     [InlineData("report trace 2020 'victims @un", "victims @un", "victims @unodc")]
     [InlineData("report trace 2020 victims\\ @un", "@un", "@unodc")]
+    [InlineData("report diff 2020@publ", "2020@publ", "2020@published")]
+    [InlineData("report diff 2020@publ", "@publ", "@published")]
     [InlineData("report build 2020 --to=h", "h", "html")]
     [InlineData("report build 2020 --to=", "", "html pdf")]
     [InlineData("'/a b/report'  check\t", "", "2020")]

@@ -1,5 +1,6 @@
 using ReportCompiler.Cli;
 using ReportCompiler.Tests.Cli;
+using ReportCompiler.Tests.Editions;
 using ReportCompiler.Tests.Support;
 
 namespace ReportCompiler.Tests.Project;
@@ -9,9 +10,11 @@ public sealed class ReadmeTests
 {
     private static readonly string[] Lines = File.ReadAllLines(Repository.PathOf("README.md"));
 
+    private const string Comparison = "report diff ";
+
     /// <summary>The command lines of the README, without the remark that stands behind them.</summary>
     public static TheoryData<string> Commands =>
-        [.. Lines.Where(l => l.StartsWith("    report ", StringComparison.Ordinal)).Select(l => l.Trim().Split("   ")[0])];
+        [.. Shown("report ").Where(l => !l.StartsWith(Comparison, StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -23,6 +26,22 @@ public sealed class ReadmeTests
         var code = await run.RunAsync([.. line.Split(' ').Skip(1)]);
 
         Assert.NotEqual(2, code);
+    }
+
+    [Fact]
+    public async Task A_comparison_that_is_shown_can_be_made()
+    {
+        using var folder = new TemporaryFolder();
+        var repository = new GitRepository(folder).Init();
+        var edition = new ChangedEdition();
+        foreach (var path in edition.Files.List("data").Concat(edition.Files.List("templates"))) repository.Write(path, System.Text.Encoding.UTF8.GetString(edition.Files.Read(path).Bytes!));
+        repository.Commit("v1");
+        Assert.NotEmpty(Shown(Comparison));
+        foreach (var line in Shown(Comparison))
+        {
+            var code = await CommandLine.RunAsync([.. line.Split(' ').Skip(1)], new(TextWriter.Null, TextWriter.Null, false, Terminal.WidthOfFile, _ => null, repository.Path), CancellationToken.None);
+            Assert.True(code != 2, line);
+        }
     }
 
     [Fact]
@@ -62,4 +81,6 @@ public sealed class ReadmeTests
         Assert.NotEmpty(named);
         Assert.Empty(named.Where(p => !Path.Exists(Repository.PathOf(p))).Where(p => p.Contains('.', StringComparison.Ordinal) || p.EndsWith('/')));
     }
+
+    private static IEnumerable<string> Shown(string begin) => Lines.Where(l => l.StartsWith("    " + begin, StringComparison.Ordinal)).Select(l => l.Trim().Split("   ")[0]);
 }
