@@ -70,9 +70,12 @@ internal sealed class MixedTableComposer(Composition composition, string section
     {
         var years = Years(table);
         var showsYears = years.Length > 1 || table.Columns.Contains(MixedColumn.Previous);
-        ComposedCell Cell(Expression expression)
+        ComposedCell Cell(Expression expression) => In(expression, context);
+        ComposedCell In(Expression expression, EvaluationContext context)
         {
             var quantity = composition.Evaluator.Quantity(expression, context);
+            // A cell is known by its address in any year; what is computed is named by the year.
+            if (context.Year != composition.Project.Year && quantity.Cell is null) expression = new CallExpression(Function.At, [new NumberLiteral(context.Year, row.Span), row], row.Span);
             return text.Number(expression, context, table.Decimals is { } decimals ? quantity with { Decimals = decimals } : quantity,
                 showsYears && composition.Evaluator.Comparability.HasBreakIn(quantity.Cell?.Year ?? context.Year, quantity.Derivation));
         }
@@ -80,7 +83,7 @@ internal sealed class MixedTableComposer(Composition composition, string section
 
         return column switch
         {
-            MixedColumn.Value => years.Select(y => Cell(y == context.Year ? row : new CallExpression(Function.At, [new NumberLiteral(y, row.Span), row], row.Span))),
+            MixedColumn.Value => years.Select(y => In(row, context with { Year = y })),
             MixedColumn.Previous => [Cell(Call(Function.Previous))],
             MixedColumn.Change => [Cell(Call(Function.Difference)), Cell(Call(Function.Growth))],
             _ => [text.Agencies(composition.Evaluator.Quantity(row, context))],

@@ -12,8 +12,8 @@ public sealed class PowerShellCompletionTests
 {
     [Theory]
     [InlineData("report ch", "check")]
-    [InlineData("report -C 'PROJECT' check ", "2020")]
-    [InlineData("report -C 'PROJECT' trace 2020 victims.sex.F.", "victims.sex.F.age.")]
+    [InlineData("report -C 'PROJECT' check ", "2018 2019 2020")]
+    [InlineData("report -C 'PROJECT' trace 2020 victims.sex.F.", "victims.sex.F.age. victims.sex.F.exploitation.")]
     [InlineData("report -C 'PROJECT' trace 2020 \"victims @un", "\"victims @unodc\"")]
     [InlineData("report -C 'PROJECT' trace 2020 'victims @un", "'victims @unodc'")]
     [InlineData("report build 2020 --color a", "auto always")]

@@ -13,9 +13,9 @@ public sealed class ShellTests : IDisposable
 
     [Theory]
     [InlineData("report ch", "ch", "check")]
-    [InlineData("report -C \"$PROJECT\" check ", "", "2020")]
-    [InlineData("report -C PROJECT check ", "", "2020")]
-    [InlineData("report -C PROJECT trace 2020 victims.sex.F.", "victims.sex.F.", "nospace|victims.sex.F.age.")]
+    [InlineData("report -C \"$PROJECT\" check ", "", "2018|2019|2020")]
+    [InlineData("report -C PROJECT check ", "", "2018|2019|2020")]
+    [InlineData("report -C PROJECT trace 2020 victims.sex.F.", "victims.sex.F.", "nospace|nospace|victims.sex.F.age.|victims.sex.F.exploitation.")]
     [InlineData("report -C PROJECT trace 2020 'victims @un", "victims @un", "victims @unodc")]
     [InlineData("report build 2020 --to html,", "html,", "html,pdf")]
     [InlineData("report --color=al", "al", "always")]
@@ -39,8 +39,8 @@ public sealed class ShellTests : IDisposable
 
     [Theory]
     [InlineData("ch", "report ch", "check:Checks everything and writes nothing but what --baseline asks for.\n")]
-    [InlineData("", "report -C PROJECT check ''", "2020:\n")]
-    [InlineData("victims.sex.F.", "report -C PROJECT trace 2020 x", "victims.sex.F.age.:\n")]
+    [InlineData("", "report -C PROJECT check ''", "2018:\n2019:\n2020:\n")]
+    [InlineData("victims.sex.F.", "report -C PROJECT trace 2020 x", "victims.sex.F.age.:\nvictims.sex.F.exploitation.:Form of exploitation\n")]
     [InlineData("victims\\ @un", "report -C PROJECT trace 2020 x", "victims @unodc:United Nations Office on Drugs and Crime\n")]
     [InlineData("", "report -C x", "folders\n")]
     [InlineData("$(touch evil)", "report '$(touch evil)' `touch evil`", "")]
@@ -62,8 +62,8 @@ public sealed class ShellTests : IDisposable
 
     [Theory]
     [InlineData("report ch", "check\tChecks everything and writes nothing but what --baseline asks for.\n")]
-    [InlineData("report -C PROJECT check ", "2020\n")]
-    [InlineData("report -C PROJECT trace 2020 victims.sex.F.", "victims.sex.F.age.\n")]
+    [InlineData("report -C PROJECT check ", "2018\n2019\n2020\n")]
+    [InlineData("report -C PROJECT trace 2020 victims.sex.F.", "victims.sex.F.age.\nvictims.sex.F.exploitation.\tForm of exploitation\n")]
     [InlineData("report -C PROJECT trace 2020 'victims @un", "victims @unodc\tUnited Nations Office on Drugs and Crime\n")]
     [InlineData("report trace 2020 '$(touch evil)' (touch evil) $(touch evil", "")]
     public async Task Fish(string line, string expected)

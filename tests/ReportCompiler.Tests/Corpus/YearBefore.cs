@@ -17,6 +17,8 @@ internal static class YearBefore
     {
         var delivered = project.Data.All.Where(o => o.Year == 2020 && o.Span.File.StartsWith("data/2020/", StringComparison.Ordinal)).ToList();
         var values = delivered.GroupBy(o => (o.Agency, o.Indicator)).SelectMany(g => Shifted(project, [.. g]));
+        // The real edition of 2019 is sparse, and made way for.
+        files = files.RemoveRange(files.Keys.Where(p => p.StartsWith("data/2019/", StringComparison.Ordinal)));
         foreach (var path in files.Keys.Where(p => p.StartsWith("data/2020/", StringComparison.Ordinal) && (p.EndsWith(".csv", StringComparison.Ordinal) || p.EndsWith(".yaml", StringComparison.Ordinal)) && !p.EndsWith("waivers.yaml", StringComparison.Ordinal)))
             files = files.SetItem(path.Replace("/2020/", "/2019/", StringComparison.Ordinal), files[path]);
         return files.With(values.Select(v => (v.Cell.Span with { File = v.Cell.Span.File.Replace("/2020/", "/2019/", StringComparison.Ordinal) }, v.Value.ToString(CultureInfo.InvariantCulture))));

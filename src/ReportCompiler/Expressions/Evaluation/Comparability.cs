@@ -94,9 +94,9 @@ internal sealed class Comparability(Structure structure)
             foreach (var r in right.Sums.Where(r => r.Indicator == l.Indicator && r.Year != l.Year))
             {
                 var (earlier, later) = l.Year < r.Year ? (l, r) : (r, l);
-                var added = later.Agencies.Except(earlier.Agencies, StringComparer.Ordinal).ToImmutableArray();
+                var added = later.Counting.Except(earlier.Agencies, StringComparer.Ordinal).ToImmutableArray();
                 if (!added.IsEmpty) return Others(later, added);
-                var gone = earlier.Agencies.Except(later.Agencies, StringComparer.Ordinal).ToImmutableArray();
+                var gone = earlier.Counting.Except(later.Agencies, StringComparer.Ordinal).ToImmutableArray();
                 if (!gone.IsEmpty) return Others(earlier, gone);
             }
         }

@@ -3,8 +3,8 @@ using ReportCompiler.Model;
 
 namespace ReportCompiler.Expressions.Evaluation;
 
-/// <summary>The agencies whose numbers one sum adds up.</summary>
-internal sealed record CountedSum(string Indicator, int Year, ImmutableArray<string> Agencies);
+/// <summary>The agencies whose numbers one sum adds up, and those among them that are not zero: what adds nothing may come and go.</summary>
+internal sealed record CountedSum(string Indicator, int Year, ImmutableArray<string> Agencies, ImmutableArray<string> Counting);
 
 /// <summary>What a number was counted from, as far as a comparison of years needs it: the cells, the sums over agencies, and what was not there.</summary>
 internal sealed class CountedCells
@@ -66,7 +66,7 @@ internal sealed class CountedCells
         _years.Add((asked.Indicator.Id, asked.Year));
         if (node is { Value: null, Observation: null }) Asked.Add(asked);
         if (asked.Indicator.Combine != CombineKind.Sum) return;
-        if (asked.Agency is null) Sums.Add(new CountedSum(asked.Indicator.Id, asked.Year, [.. AgenciesOf(node)]));
+        if (asked.Agency is null) Sums.Add(new CountedSum(asked.Indicator.Id, asked.Year, [.. PartsOf(node).Select(p => p.Asked!.Agency!)], [.. PartsOf(node).Where(p => p.Value != 0).Select(p => p.Asked!.Agency!)]));
         else if (node is { Value: null, AddsNothing: false }) Silent.Add((asked.Year, asked.Agency));
     }
 
@@ -79,6 +79,7 @@ internal sealed class CountedCells
         foreach (var (dimension, code) in cell.Key.Codes.Where(c => within.Key[c.Dimension] == CodeList.Total)) Lacking.Add((cell, (dimension, code)));
     }
 
-    private static IEnumerable<string> AgenciesOf(Derivation sum) =>
-        sum.Inputs.SelectMany(i => i.Asked is { Agency: { } agency } ? [agency] : i.Asked is null ? AgenciesOf(i) : []);
+    /// <summary>The agencies' own numbers in a sum.</summary>
+    private static IEnumerable<Derivation> PartsOf(Derivation sum) =>
+        sum.Inputs.SelectMany(i => i.Asked is { Agency: not null } ? [i] : i.Asked is null ? PartsOf(i) : []);
 }

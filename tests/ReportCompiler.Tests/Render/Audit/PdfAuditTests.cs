@@ -16,7 +16,7 @@ public sealed class PdfAuditTests
             ("@page { @bottom-center { content: '8' } }", "RC5401 'en/report.pdf' has the number '8' in what the style sheets add on page 2"),
             (".key-figures .numeral::after { content: '5' }", "RC5401 'en/report.pdf' has the number '5' in what the style sheets add on page 3"),
             (".key-figures .compared { display: none }", "RC5402 'en/report.pdf' does not have the figure 'key-figures/difference(victims)/1' ('3') in the section 'key-figures'."),
-            ("#table-overview tbody tr:first-child { display: none }", "RC5402 'en/report.pdf' does not have the figure 'statistics/victims/1' ('94') in the section 'statistics'."),
+            ("#table-overview tbody tr:first-child { display: none }", "RC5402 'en/report.pdf' does not have the figure 'statistics/victims/2' ('94') in the section 'statistics'."),
             ("#prosecution p > .figure { color: transparent !important }", "RC5402 'en/report.pdf' does not have the figure 'prosecution/crimes/1' ('200') in the section 'prosecution'."),
             (".endnotes li::marker { content: '94. ' }", "RC5401 'en/report.pdf' has the number '94' in the section 'prosecution' on page "),
             // It is printed in words.

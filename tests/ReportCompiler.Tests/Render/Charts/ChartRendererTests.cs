@@ -162,6 +162,19 @@ public sealed class ChartRendererTests
     }
 
     [Fact]
+    public void A_break_cuts_the_line_and_stands_between_the_years()
+    {
+        ChartPoint[] points = [SampleCharts.Point(3), SampleCharts.Point(4), SampleCharts.Point(6), SampleCharts.Point(5)];
+        var whole = Draw(Chart(ChartKind.Line, ["2017", "2018", "2019", "2020"], points));
+        var cut = Draw(Chart(ChartKind.Line, ["2017", "2018", "2019", "2020"], [.. points.Select((p, i) => i == 2 ? p with { IsBreak = true, Label = "6 [b]" } : p)]));
+
+        Assert.Single(Classes(whole, "path"), "line-1");
+        Assert.Equal(2, Classes(cut, "path").Count(c => c == "line-1"));
+        Assert.True(Classes(cut, "path").Count(c => c == "grid") > Classes(whole, "path").Count(c => c == "grid"));
+        Assert.Contains("6 [b]", Texts(cut));
+    }
+
+    [Fact]
     public void Years_stand_as_far_apart_as_they_are()
     {
         var root = Draw(Chart(ChartKind.Line, ["2000", "2010", "2015"], SampleCharts.Point(3), SampleCharts.Point(4), SampleCharts.Point(6)));
