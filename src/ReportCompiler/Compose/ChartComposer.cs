@@ -92,14 +92,26 @@ internal sealed class ChartComposer(Composition composition, string section)
         var pattern = composition.Word(known.Count > 1 ? "alt" : "alt-plain")
             .Replace("{kind}", composition.Word(KindKey(chart.Kind)), StringComparison.Ordinal)
             .Replace("{title}", MarkedText.Plain(title), StringComparison.Ordinal);
-        if (known.Count < 2) return pattern;
+        if (known.Count < 2) return pattern + Interruptions(chart, grid);
         var highest = known.MaxBy(p => p.Cell.Quantity.Value);
         var lowest = known.MinBy(p => p.Cell.Quantity.Value);
         string Name((GridCell Cell, int Row, int Column) p) =>
             string.Join(", ", new[] { grid.Rows[p.Row].Heading, grid.Columns.Length == 1 ? "" : SeriesLabel(grid, grid.Columns[p.Column]) }.Where(n => n.Length > 0).Distinct());
         return pattern
             .Replace("{highest}", Name(highest), StringComparison.Ordinal).Replace("{highest-value}", Marked(highest.Cell, chart), StringComparison.Ordinal)
-            .Replace("{lowest}", Name(lowest), StringComparison.Ordinal).Replace("{lowest-value}", Marked(lowest.Cell, chart), StringComparison.Ordinal);
+            .Replace("{lowest}", Name(lowest), StringComparison.Ordinal).Replace("{lowest-value}", Marked(lowest.Cell, chart), StringComparison.Ordinal) + Interruptions(chart, grid);
+    }
+
+    /// <summary>Where a line has a gap or is cut, for those who cannot see it: "The number for 2018 is not available. The series has a break in 2019."</summary>
+    private string Interruptions(ChartDefinition chart, Grid grid)
+    {
+        if (chart.Kind != ChartKind.Line) return "";
+        var reasons = grid.Rows.Zip(grid.Cells).SelectMany(row => row.Second.Select(cell => (Year: row.First.Year ?? cell.Context.Year, Cell: cell))).SelectMany(at => (Incomparable?[])
+        [
+            at.Cell.Quantity.IsKnown ? null : new Incomparable(IncomparableKind.NoValue, at.Year, "") { Status = at.Cell.Quantity.Status },
+            at.Cell.IsBreak ? new Incomparable(IncomparableKind.Break, at.Year, "") : null,
+        ]).OfType<Incomparable>();
+        return string.Concat(reasons.Select(r => IncomparableWords.Of(composition, r)).Where(w => w.Length > 0).Distinct().Select(w => $" {Capitals.First(w, composition.Language)}."));
     }
 
     private string Marked(GridCell cell, ChartDefinition chart)
