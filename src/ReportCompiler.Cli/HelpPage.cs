@@ -61,6 +61,9 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             ("report diff 2020@published 2020", "since the edition was published"),
             ("report diff 2020@main 2020 --format md", "for a pull request"),
         ],
+        "publish" => [("report publish 2020 --date 2021-03-31", "build, and record what readers get"), ("report publish 2020", "the next version, after corrections")],
+        "plan" => [("report plan 2020", "what would change, and what is still to be announced"), ("report plan 2020 --format md", "the same for a pull request")],
+        "errata" => [("report errata 2020", "the notice of corrections as Markdown"), ("report errata 2020 --format html > e.html", "as a page of its own")],
         "explain" => [("report explain RC3001", "what a finding means, with an example"), ("report explain", "all findings there are")],
         "clean" => [("report clean", "remove what builds keep to save time"), ("report clean 2020", "remove out/2020 too")],
         "schema" =>

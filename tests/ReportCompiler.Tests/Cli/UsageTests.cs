@@ -3,9 +3,9 @@ namespace ReportCompiler.Tests.Cli;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "A command is missing. The commands are build, check, status, list, trace, diff, publish, errata, explain, info, clean, schema, completions.")]
+    [InlineData("", "A command is missing. The commands are build, check, status, list, trace, diff, publish, plan, errata, explain, info, clean, schema, completions.")]
     [InlineData("buidl 2020", "'buidl' is not a command. The nearest name is 'build'.")]
-    [InlineData("2020", "'2020' is not a command. The commands are build, check, status, list, trace, diff, publish, errata, explain, info, clean, schema, completions.")]
+    [InlineData("2020", "'2020' is not a command. The commands are build, check, status, list, trace, diff, publish, plan, errata, explain, info, clean, schema, completions.")]
     [InlineData("build", "'report build' needs a word for <year>, as in 'report build 2020'.")]
     [InlineData("list figures", "'report list' needs a word for <year>, as in 'report list figures 2020'.")]
     [InlineData("build 20x0", "'20x0' is not a year; write its four digits, such as 2020.")]

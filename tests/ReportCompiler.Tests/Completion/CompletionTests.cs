@@ -8,7 +8,7 @@ namespace ReportCompiler.Tests.Completion;
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("", "build check status list trace diff publish errata explain info clean schema completions")]
+    [InlineData("", "build check status list trace diff publish plan errata explain info clean schema completions")]
     [InlineData("ch", "check")]
     [InlineData("check ", "2018 2019 2020")]
     [InlineData("check 19", "")]
@@ -41,7 +41,7 @@ public sealed class CompletionTests
     [InlineData("explain RC200", "RC2001 RC2002 RC2003 RC2004 RC2005 RC2006 RC2007 RC2008 RC2009")]
     [InlineData("schema su", "submission")]
     [InlineData("completions ", "bash fish powershell zsh")]
-    [InlineData("--what ", "build check status list trace diff publish errata explain info clean schema completions")]
+    [InlineData("--what ", "build check status list trace diff publish plan errata explain info clean schema completions")]
     [InlineData("nonsense ", "")]
     public async Task The_words_for_a_line(string line, string expected)
     {
