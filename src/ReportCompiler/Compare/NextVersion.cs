@@ -24,7 +24,7 @@ public sealed record NextVersion(Publication? Publication, Diagnostic? Problem)
         var edition = validated.Project.Edition;
         var place = SourceSpan.StartOf(ProjectLayout.Edition(edition.Year));
         if (!edition.IsFinal) return new(null, PublishDiagnostics.Draft(place, edition.Year));
-        if (analysis is { Changes.IsEmpty: true, Pending.IsEmpty: true }) return new(null, null);
+        if (analysis is { IsAnotherVersion: false }) return new(null, null);
         var entries = analysis?.Pending.Select(p => p.Entry).OfType<Correction>().ToList() ?? [];
         if ((date ?? (analysis is null ? edition.Issued : entries.Count == 0 ? null : entries.Max(e => e.Date))) is not { } day) return new(null, PublishDiagnostics.NoDate(place, edition.Year));
         var before = analysis?.Publication.Versions ?? [];

@@ -59,6 +59,7 @@ internal sealed class NoticeMaker
             Corrected = [.. _entries.Select(e => new CorrectedFigure(e.Entry, Where(now, now.Sources.Where(s => s.Key == e.Key || s.Key == text.Short(e.Key))))).OrderBy(e => e.Entry.Date)],
             Consequences = [.. moved.Where(s => !_entries.Any(e => s.Key == e.Key || s.Key == text.Short(e.Key))).Select(s => Consequence(s, now, before))],
             Revised = revised,
+            IsPending = _analysis.IsAnotherVersion,
             Reworded = _analysis.Reworded,
             Unchanged = now.Figures.Count(f => record?.GetValueOrDefault(f.Id) == f.Text && !revised.Contains(now.Sources[f.Source].Key)),
         };

@@ -43,7 +43,7 @@ internal static class ComposePhase
     /// <summary>What the cover says: of the first version nothing, since it corrects nothing.</summary>
     private static CoverNotice? Cover(Composition composition, CorrectionNotice notice, List<ComposedSection> composed)
     {
-        if (notice.Corrected.IsEmpty && notice.Versions.Length < 2) return null;
+        if (notice is { Corrected.IsEmpty: true, IsPending: false, Versions.Length: < 2 }) return null;
         var sentences = new Registers.NoticeSentences(composition, notice);
         var section = composition.Project.Sections.GetValueOrDefault(composition.Language.Tag, [])
             .FirstOrDefault(s => s.Nodes.Any(n => n is BlockNode { Block: RegisterDefinition { What: RegisterKind.Corrections } }))?.Section.Id;

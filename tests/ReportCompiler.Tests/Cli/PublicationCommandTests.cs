@@ -27,6 +27,7 @@ public sealed class PublicationCommandTests : IDisposable
         Assert.Contains("Published version 1 of 2020, dated 2021-03-31: ", error, StringComparison.Ordinal);
         var published = PublicationJson.Read(File.ReadAllText(_folder["data/2020/published.json"]));
         Assert.True(PublicationJson.IsSealed(published));
+        Assert.Empty(new SchemaCheck(Schema("published")).Faults(JsonElement.Parse(File.ReadAllText(_folder["data/2020/published.json"]))));
         var version = Assert.Single(published.Versions);
         Assert.Equal("en/index.html", Assert.Single(version.Documents).Key);
         Assert.Equal(version.Documents["en/index.html"], HashOf("out/2020/en/index.html"));

@@ -33,6 +33,8 @@ public sealed class CorrectionTests
             .Replace("templates/2020/en/conclusion.md", "Much remains to be done.", "Much is left to do.")
             .Replace("templates/2020/en/prosecution.md", "The hotline answered {{ hotline_calls }} calls.", "{{ hotline_calls }} calls came in by the hotline, which answered {{ hotline_calls }}.");
         Assert.Empty(await FoundAsync(published));
+        // What readers would see is not what was published, and is not called so.
+        Assert.Equal(new CoverNotice("Version 2, not yet published", null, "What was changed, and why, is told under “{section}”.", "corrections", "Annex: Corrections and versions"), (await published.CheckAsync()).Composed[0].Cover);
     }
 
     [Fact]

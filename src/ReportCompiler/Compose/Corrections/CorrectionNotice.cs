@@ -28,8 +28,8 @@ public sealed record CorrectionNotice
     /// <summary>How many printed figures were compared with the record and are the same.</summary>
     public required int Unchanged { get; init; }
 
-    /// <summary>True when something changed that no published version has yet.</summary>
-    public bool IsPending => Corrected.Length > Versions.Sum(v => v.Settled.Length);
+    /// <summary>True when something that readers see, a figure or a word, is not as the latest version has it.</summary>
+    public required bool IsPending { get; init; }
 }
 
 /// <summary>A correction, and where its figure is printed.</summary>

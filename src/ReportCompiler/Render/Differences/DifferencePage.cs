@@ -27,19 +27,13 @@ public static class DifferencePage
         var bag = new DiagnosticBag();
         var chapters = DifferenceChapters.Of(differences);
         var title = $"{differences.Before.Name} \u2192 {differences.After.Name}";
-        if (PageStyles.Of(Layout(files), "", Rules + PrintMargins(title), bag) is not { } styles) return new(null, bag.ToImmutable());
-
-        var html = new HtmlWriter();
-        html.Raw("<!doctype html>\n").Open("html", ("lang", "en")).Open("head").Raw("<meta charset=\"utf-8\">\n").Raw(styles.Policy)
-            .Raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Element("title", "Differences: " + title).Raw(styles.Element).Close("head");
-        html.Open("body", ("class", "checks"));
-        html.Element("a", "Skip to the differences", ("class", "skip"), ("href", "#" + Anchors.Main));
-        html.Open("header", ("class", "sheet")).Element("p", "Differences between two editions", ("class", "kicker")).Element("h1", title).Close("header");
-        Contents(html, chapters);
-        html.Open("main", ("id", Anchors.Main), ("tabindex", "-1")).Element("p", differences.Summary);
-        foreach (var (chapter, number) in chapters.Select((c, i) => (c, i))) Chapter(html, chapter, Anchor(number));
-        return new(html.Close("main").Close("body").Close("html").ToString(), []);
+        var sheet = new Sheet("en", "Differences: " + title, "Skip to the differences", "Differences between two editions", title) { Rules = Rules + PrintMargins(title) };
+        var page = sheet.Write(Layout(files), bag, html => Contents(html, chapters), html =>
+        {
+            html.Element("p", differences.Summary);
+            foreach (var (chapter, number) in chapters.Select((c, i) => (c, i))) Chapter(html, chapter, Anchor(number));
+        });
+        return new(page, bag.ToImmutable());
     }
 
     private static void Contents(HtmlWriter html, ImmutableArray<DifferenceChapter> chapters)
