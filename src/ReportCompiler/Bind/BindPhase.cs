@@ -37,7 +37,6 @@ public static class BindPhase
         var others = OtherEditions(project, structure, data, bag);
         var chosen = LanguageChoice.Of(structure, languages, bag);
         var sections = chosen.ToImmutableSortedDictionary(l => l, l => TemplateBinder.Bind(project, structure, edition, notes, figures, l, bag), StringComparer.Ordinal);
-        CorrectionBinder.CheckTold(corrections, sections, structure, bag);
         return new BoundProject
         {
             Year = project.Year,

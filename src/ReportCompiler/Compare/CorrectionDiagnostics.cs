@@ -33,8 +33,12 @@ internal static class CorrectionDiagnostics
         "'corrections.yaml' tells the readers of an edition what changed since they got it. This edition has not been published, so its figures may still change without a notice.",
         "corrections.yaml beside an edition without published.json");
 
+    private static readonly DiagnosticCode NotToldCode = new("RC6107", "Corrections that the report does not tell of", Severity.Error,
+        "The edition has corrections, but none of its sections lists them: readers would find other numbers and no word of it. A block 'corrections' in a section prints every one with its reason, and the sentence that nothing else changed; 'consequences' and 'versions' may stand beside it.",
+        "corrections.yaml has an entry, and no template has a block ```corrections");
+
     /// <summary>All codes of this catalogue.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [UnannouncedCode, ComputedCode, UnfitCode, NothingCode, GoneCode, UnpublishedCode];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [UnannouncedCode, ComputedCode, UnfitCode, NothingCode, GoneCode, UnpublishedCode, NotToldCode];
 
     public static Diagnostic Unannounced(SourceSpan place, string figure, Change change, DateOnly published, string entry, string file) => Diagnostic.Of(UnannouncedCode, place,
         $"'{figure}' was published on {Iso(published)} as {Said(change.Before)} and is {Said(change.After)} now, and no correction says so.", HelpFor(entry, file));
@@ -64,6 +68,9 @@ internal static class CorrectionDiagnostics
     public static Diagnostic EntryGone(SourceSpan place, SettledChange settled, int version, string file) => Diagnostic.Of(GoneCode, place,
         string.Create(CultureInfo.InvariantCulture, $"Version {version} was published with the change of '{settled.Figure}' from {settled.Was} to {settled.Is}, and '{file}' does not hold it any more."),
         "Bring the entry back as it was. If it was wrong, correct the figure and announce that in an entry of its own.");
+
+    public static Diagnostic NotTold(SourceSpan place, string language) => Diagnostic.Of(NotToldCode, place,
+        $"There are corrections, but no section lists them for readers of '{language}'.", "Put a block 'corrections' with an id and a title into a section, or a section with one into 'sections' of edition.yaml.");
 
     public static Diagnostic NothingPublished(Correction entry, int year) => Diagnostic.Of(UnpublishedCode, entry.Span,
         string.Create(CultureInfo.InvariantCulture, $"There is an entry for a correction, but the edition of {year} has not been published."),

@@ -23,6 +23,8 @@ internal static class CorrectionPhase
             return new(new(composed, null), bag.ToImmutable());
         }
         var analysis = Analyse(validated, composed, publication, bag);
+        if (validated.Project.Corrections is [var first, ..])
+            bag.AddRange(validated.Project.Sections.Where(l => !l.Value.SelectMany(s => s.Nodes).Any(ListsCorrections)).Select(l => CorrectionDiagnostics.NotTold(first.Span, l.Key)));
         var notices = new NoticeMaker(validated, composed, analysis).Notices();
         var told = composed.Select(report => ComposePhase.Run(validated, report.Language.Tag, notices[report.Language.Tag])).ToList();
         bag.AddRange(told.SelectMany(t => t.Diagnostics));
@@ -50,6 +52,8 @@ internal static class CorrectionPhase
             IsExplained = !bag.ToImmutable().Any(d => d.Severity == Severity.Error),
         };
     }
+
+    private static bool ListsCorrections(TemplateNode node) => node is BlockNode { Block: RegisterDefinition { What: RegisterKind.Corrections } };
 
     /// <summary>Tables that fill themselves say what became of deliveries and checks; nobody words them.</summary>
     private static bool IsRegister(ValidatedReport validated, string? block) => block is not null

@@ -154,7 +154,7 @@ public sealed class CorrectionTests
     {
         var corrected = await CorrectedAsync();
         Assert.StartsWith("RC6106 corrections.yaml:3", Assert.Single(await FoundAsync(corrected.Delete(PublishedEdition.Published))), StringComparison.Ordinal);
-        Assert.Contains("RC2054 corrections.yaml:3: There are corrections, but no section lists them for readers of 'en'.", await FoundAsync(corrected.Replace("data/2020/edition.yaml", "  - { id: corrections, numbered: false }\n", "")));
+        Assert.Contains("RC6107 corrections.yaml:3: There are corrections, but no section lists them for readers of 'en'.", await FoundAsync(corrected.Replace("data/2020/edition.yaml", "  - { id: corrections, numbered: false }\n", "")));
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class SubmissionTests
     {
         var built = await Edition2020.BuildAsync(Changed().Files, BuildTarget.Check);
         var found = built.Diagnostics.Where(d => d.Severity > Severity.Note).Select(d => $"{d.Code.Id} {d.Span}").ToList();
-        Assert.Equal("RC3041 data/2020/edition.yaml:27:5", found[0]);
+        Assert.Equal("RC3041 data/2020/edition.yaml:28:5", found[0]);
         Assert.Equal(3, found.Count);
         Assert.All(found.Skip(1), f => Assert.StartsWith($"RC4001 {Labour}:", f, StringComparison.Ordinal));
         // In every format it is a finding of the agency, though it stands in a file of the report.

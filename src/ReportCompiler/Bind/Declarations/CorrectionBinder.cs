@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReportCompiler.Diagnostics;
-using ReportCompiler.Expressions;
 using ReportCompiler.Load;
 using ReportCompiler.Model;
 using ReportCompiler.Text;
@@ -20,18 +19,6 @@ internal static class CorrectionBinder
         return corrections;
     }
 
-    /// <summary>Reports the languages in which readers would not be told: no section lists the corrections, or there are no words for it.</summary>
-    public static void CheckTold(ImmutableArray<Correction> corrections, ImmutableSortedDictionary<string, ImmutableArray<BoundSection>> sections, Structure structure, DiagnosticBag bag)
-    {
-        if (corrections.IsEmpty) return;
-        foreach (var (language, bound) in sections)
-        {
-            LanguageChoice.CheckCorrections(structure.Languages[language], bag);
-            var blocks = bound.SelectMany(s => Templates.TemplateWalk.Nodes(s.Body.Nodes)).OfType<BlockNode>().Select(n => n.Block);
-            if (!blocks.Any(b => b is RegisterDefinition { What: RegisterKind.Corrections })) bag.Add(PublicationDiagnostics.NotTold(corrections[0].Span, language));
-        }
-    }
-
     private static Correction? Entry(YamlNode item, Structure structure, DiagnosticBag bag)
     {
         if (MappingReader.Of(item, "a correction", bag) is not { } reader) return null;
@@ -48,10 +35,14 @@ internal static class CorrectionBinder
         return figure is { } f && was is { } w && now is { } n && kind is { } k && date is { } d ? new Correction(f, w, n, k, reason, d, item.Span) : null;
     }
 
+    /// <summary>The states of a delivery, where the figure is one: <c>received, late</c>.</summary>
+    private static bool IsDelivery(Located<string>? figure, Located<string> text) =>
+        figure?.Value.StartsWith('@') == true && text.Value.Split(", ").All(w => DeliveryStates.Find(w) is not null);
+
     private static Located<string>? Value(MappingReader reader, string key, Located<string>? figure, DiagnosticBag bag)
     {
         if (reader.RequiredText(key) is not { } text) return null;
-        if (figure?.Value.StartsWith('@') == true || text.Value is Correction.Absent or Vintage.Nil || RecordedValue.Read(text.Value) is not null) return text;
+        if (text.Value is Correction.Absent or Vintage.Nil || RecordedValue.Read(text.Value) is not null || IsDelivery(figure, text)) return text;
         bag.Add(DeclarationDiagnostics.WrongValue(text, $"'{key}' of a correction", "a value as data spell it: 94, more than 350, 94 provisional, missing; or 'nil', or 'absent' where there is no such cell"));
         return null;
     }

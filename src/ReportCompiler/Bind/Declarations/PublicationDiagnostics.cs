@@ -21,15 +21,8 @@ internal static class PublicationDiagnostics
         "'published.json' is of another year than the folder it lies in, or of a format that this version of the program does not know.",
         "data/2019/published.json copied to data/2020");
 
-    private static readonly DiagnosticCode NotToldCode = new("RC2054", "Corrections that the report does not tell of", Severity.Error,
-        "The edition has corrections, but none of its sections lists them: readers would find other numbers and no word of it. A block 'corrections' in a section prints every one with its reason, and the sentence that nothing else changed; 'consequences' and 'versions' may stand beside it.",
-        "corrections.yaml has an entry, and no template has a block ```corrections");
-
     /// <summary>All codes of this catalogue.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [NotReadableCode, SealCode, AnotherCode, NotToldCode];
-
-    public static Diagnostic NotTold(SourceSpan place, string language) => Diagnostic.Of(NotToldCode, place,
-        $"There are corrections, but no section lists them for readers of '{language}'.", "Put a block 'corrections' with an id and a title into a section, or a section with one into 'sections' of edition.yaml.");
+    public static ImmutableArray<DiagnosticCode> All { get; } = [NotReadableCode, SealCode, AnotherCode];
 
     public static Diagnostic NotReadable(string path, int line, int column, string? key) => Diagnostic.Of(NotReadableCode, SourceSpan.OnLine(path, line, column, 1),
         $"The record of what was published cannot be read from here on{(key is null or "$" or "" ? "" : $" ('{key}')")}.", Restore);
