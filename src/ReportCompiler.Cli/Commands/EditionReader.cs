@@ -1,3 +1,4 @@
+using ReportCompiler.Bind;
 using ReportCompiler.Cli.Formats;
 using ReportCompiler.Compare;
 using ReportCompiler.Diagnostics;
@@ -29,6 +30,12 @@ internal sealed class EditionReader(Workplace workplace, Settings settings)
     private async Task<ComparedEdition?> CompileAsync(EditionName name, RunRequest request, string? commit, CancellationToken cancellation)
     {
         if (await workplace.RunAsync(settings, request, cancellation).ConfigureAwait(false) is not { } run) return null;
+        if (request.Files is { } then && LacksWords(run))
+        {
+            workplace.Say(settings, $"{name.Text} has files in '{ProjectNames.LanguageFolder}' that this program cannot read; it is compared with those of today in their place.");
+            if (await workplace.RunAsync(settings, request with { Files = then.With(WordsOfToday(run.Project)) }, cancellation).ConfigureAwait(false) is not { } mended) return null;
+            run = mended;
+        }
         if (run.Compilation.Vintage is { } vintage)
         {
             if (run.Compilation.Diagnostics.Any(d => d.Severity == Severity.Error)) workplace.Say(settings, $"{name.Text} has checks that fail: what it says is not yet to be published.");
@@ -37,8 +44,21 @@ internal sealed class EditionReader(Workplace workplace, Settings settings)
         workplace.Terminal.Error.WriteLine(Cannot(name));
         // Warnings of an old revision help nobody; what has to be mended first does.
         workplace.Print(settings with { Quiet = true }, run with { Level = FailLevel.Error });
-        if (name.Revision is not null) workplace.Say(settings, $"If {name.Text} was built in its time, it is older than a format that this program asks for; '{Words.Digits(name.Year)}@{EditionName.Published}' can be compared without being built.");
+        if (commit is not null) workplace.Say(settings, $"If {name.Text} was built in its time, it is older than a format that this program asks for; '{Words.Digits(name.Year)}@{EditionName.Published}' can be compared without being built.");
         return null;
+    }
+
+    /// <summary>Whether nothing but the words of the languages stands in the way. A new version of the program may ask for words that an old revision cannot have.</summary>
+    private static bool LacksWords(Run run)
+    {
+        var errors = run.Compilation.Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        return run.Compilation.Vintage is null && errors.Count > 0 && errors.TrueForAll(e => e.Span is { } place && place.File.StartsWith(ProjectNames.LanguageFolder + "/", StringComparison.Ordinal));
+    }
+
+    private static Dictionary<string, byte[]> WordsOfToday(string project)
+    {
+        var files = ProjectFiles.FromDisk(project);
+        return files.List(ProjectNames.LanguageFolder).Select(p => (Path: p, files.Read(p).Bytes)).Where(f => f.Bytes is not null).ToDictionary(f => f.Path, f => f.Bytes!, StringComparer.Ordinal);
     }
 
     private T? Tell<T>(EditionName name, PhaseResult<T> result) where T : class

@@ -13,6 +13,9 @@ namespace ReportCompiler.Bind;
 /// </summary>
 public sealed class ProjectNames(ProjectFiles files)
 {
+    /// <summary>Where the words of each language stand.</summary>
+    public const string LanguageFolder = ProjectLayout.Languages;
+
     /// <summary>The years that have an edition.</summary>
     public IEnumerable<int> Years => files.List("data").Select(p => p.Split('/')).Where(p => p is [_, _, "edition.yaml"]).Select(p => ProjectLayout.Year(p[1])).OfType<int>().Order();
 
