@@ -37,17 +37,18 @@ internal static class CorrectionPhase
         var delivered = DeliveredChanges(publication.Record, now);
         var (reread, recomposed) = delivered.IsEmpty ? (validated, composed) : UndoneReport.Of(validated, delivered.ToDictionary(c => c.Key, c => c.Before, StringComparer.Ordinal));
         var undone = VintageMaker.Of(reread, recomposed, publication.Record);
-        var computed = new UnexplainedValues(composed, recomposed, delivered).Among(VintageComparison.Of(publication.Record, undone).Values, now);
-        var matching = new EntryMatching(validated, publication);
-        var pending = matching.Match(delivered, computed, bag);
+        // What the record and the undone report differ in, no delivered value moved; what the undone report and this one differ in, nothing else did.
+        var (otherwise, effect) = (VintageComparison.Of(publication.Record, undone), VintageComparison.Of(undone, now));
+        var computed = new UnexplainedValues(composed, recomposed, delivered).Among(otherwise.Values, now);
+        var pending = new EntryMatching(validated, publication).Match(delivered, computed, bag);
         return new CorrectionAnalysis
         {
             Publication = publication,
             Now = now,
             Changes = VintageComparison.Of(publication.Record, now),
             Pending = pending,
-            Reworded = [.. VintageComparison.Of(publication.Record, undone).Languages.SelectMany(l => l.Texts).Where(t => !IsRegister(validated, t.Block)).Select(t => t.Section).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)],
-            Substance = Substance.Of(VintageComparison.Of(undone, now)),
+            Reworded = [.. otherwise.Languages.SelectMany(l => l.Texts).Where(t => t.Section.Length > 0 && !IsRegister(validated, t.Block)).Select(t => t.Section).Distinct(StringComparer.Ordinal)],
+            Substance = Substance.Of(effect),
             Proposals = [.. pending.Where(p => p.Entry is null).Select(new EntryText(validated).Suggested)],
             IsExplained = !bag.ToImmutable().Any(d => d.Severity == Severity.Error),
         };

@@ -11,6 +11,7 @@ internal sealed class EntryMatching(ValidatedReport validated, Publication publi
 {
     private readonly BoundProject _project = validated.Project;
     private readonly EntryText _text = new(validated);
+    private readonly Lazy<Dictionary<string, Text.SourceSpan>> _places = new(() => VintageMaker.Cells(validated).ToDictionary(c => c.Address, c => c.Cell.Span, StringComparer.Ordinal));
 
     /// <summary>The changes, each with its entry; what is missing on either side is a finding.</summary>
     public ImmutableArray<PendingChange> Match(ImmutableArray<Change> delivered, ImmutableArray<Change> computed, DiagnosticBag bag)
@@ -68,7 +69,6 @@ internal sealed class EntryMatching(ValidatedReport validated, Publication publi
     private Text.SourceSpan PlaceOf(Change change)
     {
         if (change.Key.StartsWith('@')) return validated.Submissions.Find(change.Key[1..])?.Place ?? RecordPlace;
-        var cell = _project.Data.All.FirstOrDefault(c => _project.Structure.Indicators.Find(c.Indicator) is { } i && VintageMaker.AddressOf(validated, i, c.Key, c.Year, c.Agency) == change.Key);
-        return cell?.Span ?? RecordPlace;
+        return _places.Value.TryGetValue(change.Key, out var place) ? place : RecordPlace;
     }
 }

@@ -29,9 +29,8 @@ internal static class UndoneReport
     {
         var (project, left) = (validated.Project, new Dictionary<string, string?>(earlier, StringComparer.Ordinal));
         var cells = new List<Observation>();
-        foreach (var cell in project.Data.All)
+        foreach (var (address, cell, _) in VintageMaker.Cells(validated))
         {
-            var address = project.Structure.Indicators.Find(cell.Indicator) is { } indicator ? VintageMaker.AddressOf(validated, indicator, cell.Key, cell.Year, cell.Agency) : "";
             if (!left.Remove(address, out var was)) cells.Add(cell);
             else if (was is not null && RecordedValue.Read(was) is { } value) cells.Add(With(cell, value));
         }

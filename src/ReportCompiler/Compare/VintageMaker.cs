@@ -35,13 +35,20 @@ internal static class VintageMaker
             foreach (var indicator in agency.Having(Answer.Nil)) delivered[AddressOf(validated, indicator, CellKey.Total, project.Year, agency.Agency.Id)] = Vintage.Nil;
         }
         var printed = earlier.ToHashSet();
-        foreach (var cell in project.Data.All)
+        foreach (var (address, cell, indicator) in Cells(validated))
         {
-            if (project.Structure.Indicators.Find(cell.Indicator) is not { } indicator) continue;
-            var address = AddressOf(validated, indicator, cell.Key, cell.Year, cell.Agency);
             if (cell.Year == project.Year || printed.Contains(cell) || beside?.Delivered.ContainsKey(address) == true) delivered[address] = RecordedValue.Of(cell, indicator.Unit).ToString();
         }
         return delivered.ToImmutable();
+    }
+
+    /// <summary>Every observation of every year with its address.</summary>
+    internal static IEnumerable<(string Address, Observation Cell, Indicator Indicator)> Cells(ValidatedReport validated)
+    {
+        foreach (var cell in validated.Project.Data.All)
+        {
+            if (validated.Project.Structure.Indicators.Find(cell.Indicator) is { } indicator) yield return (AddressOf(validated, indicator, cell.Key, cell.Year, cell.Agency), cell, indicator);
+        }
     }
 
     /// <summary>The address of what an agency delivered. Its name is always there, so that the order of owners does not matter.</summary>
