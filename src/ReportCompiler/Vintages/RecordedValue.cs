@@ -12,6 +12,9 @@ public sealed record RecordedValue
 {
     private const string BreakWord = "break";
 
+    /// <summary>More a decimal does not hold.</summary>
+    private const int MostDecimals = 28;
+
     /// <summary>The number; null where the status says why there is none.</summary>
     public decimal? Number { get; private init; }
 
@@ -63,10 +66,11 @@ public sealed record RecordedValue
         if (qualifier != Qualifier.Exact) rest = rest[(Qualifiers.Word(qualifier).Length + 1)..];
         var words = rest.Split(' ');
         if (words.Length > 2 || words.Any(w => w.Length == 0) || (words.Length == 2 && !char.IsAsciiLetter(words[1][0])) || NumberOf(words[0]) is not { } number) return null;
-        var point = words[0].IndexOf('.', StringComparison.Ordinal);
+        var decimals = words[0].IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? words[0].Length - point - 1 : 0;
+        if (decimals > MostDecimals) return null;
         return new RecordedValue
         {
-            Number = number, Decimals = point < 0 ? 0 : words[0].Length - point - 1, Unit = words.ElementAtOrDefault(1),
+            Number = number, Decimals = decimals, Unit = words.ElementAtOrDefault(1),
             Qualifier = qualifier, Status = status ?? ObservationStatus.Normal, Break = isBreak,
         };
     }

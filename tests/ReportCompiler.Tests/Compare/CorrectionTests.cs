@@ -1,6 +1,7 @@
 using ReportCompiler.Compare;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Vintages;
 
 namespace ReportCompiler.Tests.Compare;
 
@@ -169,6 +170,23 @@ public sealed class CorrectionTests
         Assert.Equal([finding], await FoundAsync(broken));
         // Nothing is said of corrections which nobody can compare.
         Assert.Equal([finding], await FoundAsync((await CorrectedAsync()).Replace(PublishedEdition.Published, from, to)));
+    }
+
+    /// <summary>The seal is no signature: a record that somebody wrote and sealed may hold anything.</summary>
+    [Theory]
+    [InlineData("\"number\": 1", "\"number\": 2", "its versions are not numbered from 1")]
+    [InlineData("\"victims @ministry-of-internal-affairs\":", "\"victims\":", "'victims' is no address")]
+    [InlineData("\"victims @ministry-of-internal-affairs\":", "\"abcd victims @x\":", "'abcd victims @x' is no address")]
+    [InlineData("\"prosecution/victims/1\":", "\"victims\":", "'victims' is no figure")]
+    [InlineData("\"id\": \"overview\",", "", "a block has no id")]
+    [InlineData("\"true: 81 > 47\"", "\"true\"", "is no claim")]
+    [InlineData("\"id\": \"legislation\"", "\"id\": \"preamble\"", "the section 'preamble' stands twice")]
+    public async Task A_sealed_record_of_another_shape_is_refused(string from, string to, string fault)
+    {
+        var published = await PublishedEdition.AsPublishedAsync();
+        var forged = PublicationJson.Write(PublicationJson.Read(published.Replace(PublishedEdition.Published, from, to).Text(PublishedEdition.Published)));
+        Assert.Contains($"RC2051 published.json:1: The record of what was published is no record that 'report publish' has written: ", Assert.Single(await FoundAsync(published.Write(PublishedEdition.Published, forged))), StringComparison.Ordinal);
+        Assert.Contains(fault, Assert.Single(await FoundAsync(published.Write(PublishedEdition.Published, forged))), StringComparison.Ordinal);
     }
 
     [Theory]

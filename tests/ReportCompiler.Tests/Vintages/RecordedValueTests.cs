@@ -59,6 +59,7 @@ public sealed class RecordedValueTests
     [InlineData("1e3")]
     [InlineData("1,000")]
     [InlineData("1 000")]
+    [InlineData("0.00000000000000000000000000001")]
     [InlineData("+94")]
     [InlineData("more than")]
     [InlineData("more than missing")]

@@ -27,6 +27,9 @@ internal static class PublicationDiagnostics
     public static Diagnostic NotReadable(string path, int line, int column, string? key) => Diagnostic.Of(NotReadableCode, SourceSpan.OnLine(path, line, column, 1),
         $"The record of what was published cannot be read from here on{(key is null or "$" or "" ? "" : $" ('{key}')")}.", Restore);
 
+    public static Diagnostic WrongShape(string path, string fault) => Diagnostic.Of(NotReadableCode, SourceSpan.StartOf(path),
+        $"The record of what was published is no record that 'report publish' has written: {fault}.", Restore);
+
     public static Diagnostic SealBroken(string path) => Diagnostic.Of(SealCode, SourceSpan.StartOf(path),
         "The record of what was published is not as it was written: its seal does not fit.", Restore);
 

@@ -32,6 +32,6 @@ internal static class PublicationReader
         if (publication.Schema != PublicationJson.Schema) return path => PublicationDiagnostics.AnotherFormat(path, publication.Schema);
         if (!PublicationJson.IsSealed(publication)) return PublicationDiagnostics.SealBroken;
         if (publication.Record.Year != year) return path => PublicationDiagnostics.AnotherYear(path, publication.Record.Year, year.ToString(CultureInfo.InvariantCulture));
-        return null;
+        return PublicationShape.FaultOf(publication) is { } fault ? path => PublicationDiagnostics.WrongShape(path, fault) : null;
     }
 }
