@@ -37,8 +37,12 @@ internal static class CorrectionDiagnostics
         "The edition has corrections, but none of its sections lists them: readers would find other numbers and no word of it. A block 'corrections' in a section prints every one with its reason, and the sentence that nothing else changed; 'consequences' and 'versions' may stand beside it.",
         "corrections.yaml has an entry, and no template has a block ```corrections");
 
+    private static readonly DiagnosticCode DraftCode = new("RC6108", "A published edition that calls itself a draft", Severity.Error,
+        "An edition that was published is no draft any more: readers have it, and its figures change by corrections only. Its cover must not say 'Draft'.",
+        "edition.yaml: status: draft, beside a published.json");
+
     /// <summary>All codes of this catalogue.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [UnannouncedCode, ComputedCode, UnfitCode, NothingCode, GoneCode, UnpublishedCode, NotToldCode];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [UnannouncedCode, ComputedCode, UnfitCode, NothingCode, GoneCode, UnpublishedCode, NotToldCode, DraftCode];
 
     public static Diagnostic Unannounced(SourceSpan place, string figure, Change change, DateOnly published, string entry, string file) => Diagnostic.Of(UnannouncedCode, place,
         $"'{figure}' was published on {Iso(published)} as {Said(change.Before)} and is {Said(change.After)} now, and no correction says so.", HelpFor(entry, file));
@@ -75,6 +79,9 @@ internal static class CorrectionDiagnostics
     public static Diagnostic NothingPublished(Correction entry, int year) => Diagnostic.Of(UnpublishedCode, entry.Span,
         string.Create(CultureInfo.InvariantCulture, $"There is an entry for a correction, but the edition of {year} has not been published."),
         string.Create(CultureInfo.InvariantCulture, $"Remove the entry; or record first what was published, with 'report publish {year}' on the data as they were then."));
+
+    public static Diagnostic IsPublished(SourceSpan place, DateOnly published) => Diagnostic.Of(DraftCode, place,
+        $"The edition was published on {Iso(published)}, but its status is 'draft'.", "Write 'status: final'. What is still to be changed is announced in corrections.yaml.");
 
     private static string HelpFor(string entry, string file) => $"If the new value is right, add to '{file}' (beneath 'schema: 1' and 'corrections:') the entry  {entry}";
 

@@ -22,6 +22,7 @@ internal static class CorrectionPhase
             bag.AddRange(validated.Project.Corrections.Take(1).Where(_ => !validated.Project.HasUnreadableRecord).Select(c => CorrectionDiagnostics.NothingPublished(c, validated.Project.Year)));
             return new(new(composed, null), bag.ToImmutable());
         }
+        if (!validated.Project.Edition.IsFinal) bag.Add(CorrectionDiagnostics.IsPublished(validated.Project.Edition.Span, publication.Versions[^1].Date));
         var analysis = Analyse(validated, composed, publication, bag);
         if (validated.Project.Corrections is [var first, ..])
             bag.AddRange(validated.Project.Sections.Where(l => !l.Value.SelectMany(s => s.Nodes).Any(ListsCorrections)).Select(l => CorrectionDiagnostics.NotTold(first.Span, l.Key)));

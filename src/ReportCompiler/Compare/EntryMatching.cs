@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Bind;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.Model;
 using ReportCompiler.Validate;
 using ReportCompiler.Vintages;
 
@@ -19,6 +20,7 @@ internal sealed class EntryMatching(ValidatedReport validated, Publication publi
         var open = Unsettled(bag);
         ImmutableArray<PendingChange> changes = [.. delivered.Select(c => new PendingChange(c, true, null)), .. computed.Select(c => new PendingChange(c, false, null))];
         ImmutableArray<PendingChange> matched = [.. changes.Select(c => c with { Entry = Take(c, open) })];
+        matched = matched.RemoveAll(c => c.Entry is null && IsOnlySentAgain(c.Change) && matched.Any(o => o.Entry is not null && o.Change.Key.EndsWith(" " + c.Change.Key, StringComparison.Ordinal)));
         foreach (var entry in open) bag.Add(Unfit(entry, matched));
         // An entry that names the figure with other values has a finding of its own; the same thing is not said twice.
         foreach (var change in matched.Where(c => c.Entry is null && !open.Exists(e => EntryText.Names(c.Change.Key, e.Figure.Value))))
@@ -53,6 +55,13 @@ internal sealed class EntryMatching(ValidatedReport validated, Publication publi
         var entry = open.Find(e => EntryText.Names(change.Change.Key, e.Figure.Value) && e.Was.Value != e.Is.Value && EntryText.Says(e.Was.Value, change.Change.Before) && EntryText.Says(e.Is.Value, change.Change.After));
         if (entry is not null) open.Remove(entry);
         return entry;
+    }
+
+    /// <summary>An agency that corrects its figures sends them again: that goes without saying where one of them is announced.</summary>
+    private static bool IsOnlySentAgain(Change change)
+    {
+        static string Without(string? states) => string.Join(", ", (states ?? "").Split(", ").Where(s => s != DeliveryStates.Word(DeliveryState.Resubmitted)));
+        return change.Key.StartsWith('@') && change.Kind == ChangeKind.Changed && Without(change.Before) == Without(change.After);
     }
 
     private Diagnostic Unfit(Correction entry, ImmutableArray<PendingChange> changes)

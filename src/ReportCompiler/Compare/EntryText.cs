@@ -19,6 +19,7 @@ internal sealed class EntryText(ValidatedReport validated)
         if (recorded is null || entry == Correction.Absent) return recorded is null == (entry == Correction.Absent);
         if (entry == recorded) return true;
         if (RecordedValue.Read(entry) is not { } said || RecordedValue.Read(recorded) is not { } value) return false;
+        if (said.Unit is not null && said.Unit != value.Unit) return false;
         return said.Equals(value) || (value.Decimals > MostDecimals && said.Equals(value.Rounded(said.Decimals)));
     }
 
@@ -40,7 +41,10 @@ internal sealed class EntryText(ValidatedReport validated)
     public string Suggested(PendingChange change)
     {
         var reasons = string.Join(", ", validated.Project.Structure.Report.Languages.Select(l => $"{l}: …"));
-        return $"- {{ figure: {Quoted(Short(change.Change.Key))}, was: {Quoted(Value(change.Change.Before))}, is: {Quoted(Value(change.Change.After))}, kind: correction, reason: {{ {reasons} }}, date: … }}";
+        var (was, now) = (Value(change.Change.Before), Value(change.Change.After));
+        // Where only the unit is another, it has to be said.
+        if (was == now) (was, now) = (change.Change.Before!, change.Change.After!);
+        return $"- {{ figure: {Quoted(Short(change.Change.Key))}, was: {Quoted(was)}, is: {Quoted(now)}, kind: correction, reason: {{ {reasons} }}, date: … }}";
     }
 
     /// <summary>Quotes where YAML would read something else.</summary>

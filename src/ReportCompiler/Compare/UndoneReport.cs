@@ -56,6 +56,7 @@ internal static class UndoneReport
     private static ImmutableArray<Submission> Submissions(BoundProject project, IReadOnlyDictionary<string, string?> earlier)
     {
         var submissions = project.Submissions.ToDictionary(s => s.Agency, StringComparer.Ordinal);
+        foreach (var (agency, states) in earlier.Where(e => e.Key.StartsWith('@')).Select(e => (e.Key[1..], e.Value?.Split(", ") ?? []))) Restore(submissions, agency, states, project.Year);
         foreach (var (address, was) in earlier)
         {
             if (Cell(address, project.Year) is not { Year: var year } cell || year != project.Year || !cell.Key.Equals(CellKey.Total)) continue;
@@ -64,6 +65,20 @@ internal static class UndoneReport
             else if (submission?.IsNil(cell.Indicator) == true) submissions[cell.Agency] = Without(submission, cell.Indicator, project.Structure);
         }
         return [.. project.Structure.Agencies.Where(a => submissions.ContainsKey(a.Id)).Select(a => submissions[a.Id])];
+    }
+
+    /// <summary>The delivery in the state it was in, as far as anything counts it: dates that nobody knows any more are not made up.</summary>
+    private static void Restore(Dictionary<string, Submission> submissions, string agency, string[] states, int year)
+    {
+        bool Was(DeliveryState state) => states.Contains(DeliveryStates.Word(state));
+        if (!Was(DeliveryState.Received) && !Was(DeliveryState.Unexpected))
+        {
+            submissions.Remove(agency);
+            return;
+        }
+        var delivered = submissions.GetValueOrDefault(agency) ?? new Submission(year, agency, null, null, Was(DeliveryState.Nil), [], SourceSpan.StartOf(Load.ProjectLayout.Published(year)));
+        if (!Was(DeliveryState.Resubmitted)) delivered = delivered with { Resubmitted = [] };
+        submissions[agency] = Was(DeliveryState.Undated) ? delivered with { Received = null } : delivered;
     }
 
     private static Submission Without(Submission submission, string indicator, Structure structure) => submission with

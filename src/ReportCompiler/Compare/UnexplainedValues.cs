@@ -11,6 +11,7 @@ namespace ReportCompiler.Compare;
 /// </summary>
 internal sealed class UnexplainedValues(ImmutableArray<ComposedReport> composed, ImmutableArray<ComposedReport> undone, ImmutableArray<Change> delivered)
 {
+    private readonly HashSet<string> _indicators = [.. delivered.Where(IsOnlyOfUnit).Select(c => c.Key.Split(' ', '.')[0])];
     private readonly bool _deliveriesChanged = delivered.Any(c => c.Key.StartsWith('@'));
     private readonly bool _nilChanged = delivered.Any(c => c.Before == Vintage.Nil || c.After == Vintage.Nil);
 
@@ -18,11 +19,17 @@ internal sealed class UnexplainedValues(ImmutableArray<ComposedReport> composed,
     public ImmutableArray<Change> Among(ImmutableArray<Change> differing, Vintage now)
     {
         var keys = differing.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. differing.Where(c => !FollowsFromDeliveries(c.Key) && !Nodes(c.Key).Any(n => n != c.Key && keys.Contains(n))).Select(c => c with { After = now.Values[c.Key] })];
+        return [.. differing.Where(c => !FollowsFromDeliveries(c.Key) && !FollowsFromUnit(c) && !Nodes(c.Key).Any(n => n != c.Key && keys.Contains(n))).Select(c => c with { After = now.Values[c.Key] })];
     }
 
     /// <summary>Deliveries are counted and nil returns read as zero: both are changes of their own, and must be announced as such.</summary>
     private bool FollowsFromDeliveries(string key) => Derivations(key).Any(d => (_deliveriesChanged && d.Deliveries().Any()) || (_nilChanged && HasNil(d)));
+
+    /// <summary>Another unit belongs to the indicator and cannot be undone with its values; it is announced with each of them.</summary>
+    private bool FollowsFromUnit(Change change) => IsOnlyOfUnit(change) && Derivations(change.Key).SelectMany(d => d.Cells()).Any(c => _indicators.Contains(c.Indicator));
+
+    private static bool IsOnlyOfUnit(Change change) =>
+        change is { Before: { } before, After: { } after } && RecordedValue.Read(before) is { Number: not null } value && value.Equals(RecordedValue.Read(after));
 
     private static bool HasNil(Derivation derivation) => derivation.Nil is not null || derivation.Inputs.Any(HasNil);
 

@@ -32,9 +32,9 @@ public static class VintageComparison
             .Select(key => new Change(key, before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
             .Where(c => c.Kind != ChangeKind.Changed || !isSame(c.Before!, c.After!))];
 
-    /// <summary>Whether two values say the same: 7.5 and 7.50 do.</summary>
+    /// <summary>Whether two values say the same: 7.5 and 7.50 do; 94 persons and 94 crimes do not.</summary>
     internal static bool SameValue(string before, string after) =>
-        before == after || (RecordedValue.Read(before) is { } a && a.Equals(RecordedValue.Read(after)));
+        before == after || (RecordedValue.Read(before) is { } a && RecordedValue.Read(after) is { } b && a.Equals(b) && (a.Unit == b.Unit || a.Number is null));
 
     /// <summary>Whether an address is that of another year than the record's: the record has it only because it is printed.</summary>
     internal static bool IsOfAnotherYear(string address) => address.Length > 4 && address[4] == ' ' && address[..4].All(char.IsAsciiDigit);

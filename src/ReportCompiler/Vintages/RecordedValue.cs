@@ -6,7 +6,7 @@ namespace ReportCompiler.Vintages;
 /// <summary>
 /// A value as a record and a correction spell it: <c>94</c>, <c>more than 350</c>, <c>186 estimated</c>, <c>missing</c>. In a record the unit stands behind the
 /// number (<c>7.5 percent</c>); in a correction it may. Two values are the same when a reader could not tell them apart: number, qualifier and status count,
-/// how many zeros were written and how the unit is called do not.
+/// how many zeros were written does not. The unit is compared apart from it, since a correction need not name it.
 /// </summary>
 public sealed record RecordedValue
 {

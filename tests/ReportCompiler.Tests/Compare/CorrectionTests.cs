@@ -144,6 +144,43 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task An_agency_that_delivers_late_moves_the_counts_of_deliveries_with_its_figures()
+    {
+        var files = await PublishedEdition.AsPublishedAsync();
+        var without = files.Delete(PublishedEdition.Published).Delete("data/2020/ministry-of-health/submission.yaml").Delete("data/2020/ministry-of-health/prevention.en.md")
+            .Replace("templates/2020/en/prevention.md", "{{ workshops.agency[\"ministry-of-health\"] }}", "several");
+        var published = await without.PublishAsync(new DateOnly(2021, 3, 31));
+        var late = published.Write("data/2020/ministry-of-health/submission.yaml", "schema: 1\nvalues: { workshops: 7 }\n");
+        Assert.Equal(["RC6101 submission.yaml:1: '@ministry-of-health' was published on 2021-03-31 as missing and is received now, and no correction says so.",
+            "RC6101 submission.yaml:2: 'workshops @ministry-of-health' was published on 2021-03-31 as absent and is 7 now, and no correction says so."], await FoundAsync(late));
+        var announced = late.Announce("- { figure: '@ministry-of-health', was: missing, is: received, kind: revision, reason: { en: The report came late. }, date: 2021-05-10 }",
+            "- { figure: workshops @ministry-of-health, was: absent, is: 7, kind: revision, reason: { en: The report came late. }, date: 2021-05-10 }");
+        Assert.Empty(await FoundAsync(announced));
+        var report = (await announced.CheckAsync()).Composed[0];
+        Assert.Contains(("Reports received: Central executive", "10", "11"), report.Notice!.Consequences.Select(c => (c.Label, c.Before, c.After)));
+        Assert.StartsWith("Figures of this edition were revised", report.Cover!.Text, StringComparison.Ordinal);
+        Assert.Empty(await FoundAsync(await announced.PublishAsync(null)));
+    }
+
+    [Fact]
+    public async Task An_agency_that_sends_its_corrected_figures_again_needs_no_entry_for_that()
+    {
+        var again = (await CorrectedAsync()).Replace(Police, "schema: 1\n", "schema: 1\nreceived: 2021-02-01\nresubmitted: 2021-05-09\n");
+        Assert.Empty(await FoundAsync(again));
+        Assert.Equal(["RC6101"], (await FoundAsync(again.Replace(Police, "5750", "5705").Delete(PublishedEdition.Corrections))).Select(f => f[..6]));
+    }
+
+    [Fact]
+    public async Task Another_unit_is_another_figure_and_a_published_edition_no_draft()
+    {
+        var changed = (await PublishedEdition.AsPublishedAsync()).Replace("data/indicators.yaml", "    label: { en: Booklets and flyers distributed }\n    unit: item", "    label: { en: Booklets and flyers distributed }\n    unit: event");
+        var found = Assert.Single(await FoundAsync(changed));
+        Assert.StartsWith("RC6101 submission.yaml", found, StringComparison.Ordinal);
+        Assert.Empty(await FoundAsync(changed.Announce("- { figure: booklets, was: 12000 item, is: 12000 event, kind: correction, reason: { en: Wrong unit. }, date: 2021-05-10 }")));
+        Assert.Contains("RC6108 edition.yaml:1: The edition was published on 2021-03-31, but its status is 'draft'.", await FoundAsync((await PublishedEdition.AsPublishedAsync()).Replace("data/2020/edition.yaml", "status: final", "status: draft")));
+    }
+
+    [Fact]
     public async Task A_number_of_an_earlier_year_that_the_report_prints_needs_an_entry()
     {
         var changed = (await PublishedEdition.AsPublishedAsync()).Replace("data/history/unodc/victims.csv", "2017,victims,70", "2017,victims,71");
