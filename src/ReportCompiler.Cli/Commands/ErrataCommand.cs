@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportCompiler.Cli.Formats;
 using ReportCompiler.Cli.Formatting;
 using ReportCompiler.Compose.Corrections;
 using ReportCompiler.Compose.Registers;

@@ -30,9 +30,19 @@ internal static class PlanCommand
                 "md" => PlanMarkdown.Write(plan),
                 _ => string.Concat(PlanText.Of(plan, workplace.Terminal.Width).Select(l => l + "\n")),
             });
+            Warn(workplace, settings, run);
             return parse.GetValue(exitCode) && !analysis.Changes.IsEmpty ? ExitCode.Findings : ExitCode.Ok;
         });
         return command;
+    }
+
+    /// <summary>That an entry is missing is what a plan is for; whatever else stands in the way of a build is said.</summary>
+    private static void Warn(Workplace workplace, Settings settings, Run run)
+    {
+        var others = run.Compilation.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error && d.Code.Id is not ("RC6101" or "RC6102")).ToList();
+        if (others.Count == 0) return;
+        foreach (var entry in others.Where(d => d.Code.Id.StartsWith("RC61", StringComparison.Ordinal))) workplace.Say(settings, DiagnosticText.Short(entry));
+        workplace.Say(settings, $"Beside what the plan says, {Words.Count(others.Count, "error")} would stop the build: 'report check {Words.Digits(run.Year)}' shows {(others.Count == 1 ? "it" : "them")}.");
     }
 
     private static int NoPlan(Workplace workplace, Settings settings, Run run)

@@ -36,11 +36,13 @@ internal static class PublishCommand
     /// <summary>One run of the command.</summary>
     private sealed class Steps(Workplace workplace, Settings settings, RunRequest request, CancellationToken cancellation)
     {
+        private byte[]? _before;
+
         public async Task<int> RunAsync(DateOnly? date)
         {
             if (await workplace.RunAsync(settings, request with { Target = BuildTarget.Check }, cancellation).ConfigureAwait(false) is not { } check) return ExitCode.CouldNotRun;
             if (check.ExitCode != ExitCode.Ok || check.Compilation is not { Validated: { } validated, Vintage: { } vintage }) return NotPublished(check, null);
-            var next = NextVersion.Of(validated, vintage, check.Compilation.Corrections, date);
+            var next = NextVersion.Of(validated, check.Compilation.Composed, vintage, check.Compilation.Corrections, date);
             if (next.Problem is { } reason) return NotPublished(check with { Compilation = check.Compilation with { Diagnostics = check.Compilation.Diagnostics.Add(reason) } }, null);
             if (next.Publication is not { } publication)
             {
@@ -49,6 +51,7 @@ internal static class PublishCommand
                 return ExitCode.Ok;
             }
             var files = ProjectFiles.FromDisk(check.Project);
+            _before = files.Read(PublishedPath).Bytes;
             var own = NextVersion.SharedTemplates(validated).ToDictionary(t => t.Own, t => files.Read(t.Shared).Bytes ?? [], StringComparer.Ordinal);
             return await BuildAsync(publication, files, own).ConfigureAwait(false);
         }
@@ -77,6 +80,8 @@ internal static class PublishCommand
         /// <summary>The report first, the record last: what is recorded is there.</summary>
         private Diagnostic? Write(Run run, RenderedReport report, Dictionary<string, byte[]> own)
         {
+            // Somebody who published meanwhile must not be undone.
+            if (!(ProjectFiles.FromDisk(run.Project).Read(PublishedPath).Bytes ?? []).AsSpan().SequenceEqual(_before ?? [])) return NextVersion.PublishedMeanwhile(request.Year);
             if (ReportFolder.Write(run.Output, report) is { } problem) return problem;
             return own.OrderBy(f => f.Key == PublishedPath).ThenBy(f => f.Key, StringComparer.Ordinal)
                 .Select(f => ReportFolder.WriteFile(run.Project, f.Key, Encoding.UTF8.GetString(f.Value))).FirstOrDefault(p => p is not null);

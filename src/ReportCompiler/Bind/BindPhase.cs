@@ -40,7 +40,7 @@ public static class BindPhase
         return new BoundProject
         {
             Year = project.Year,
-            Date = sourceDate ?? edition.Issued ?? new DateOnly(project.Year, 12, 31),
+            Date = sourceDate ?? publication?.Versions[^1].Date ?? edition.Issued ?? new DateOnly(project.Year, 12, 31),
             Structure = structure,
             Edition = edition,
             Data = data,

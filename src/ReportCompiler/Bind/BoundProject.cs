@@ -12,7 +12,7 @@ public sealed record BoundProject
     /// <summary>The year that is built.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The date of the build: <c>SOURCE_DATE_EPOCH</c>, else the edition's date of issue, else 31 December of its year.</summary>
+    /// <summary>The date of the build: <c>SOURCE_DATE_EPOCH</c>, else the day on which its latest version was published, else the edition's date of issue, else 31 December of its year.</summary>
     public required DateOnly Date { get; init; }
 
     /// <summary>Declarations valid for all years.</summary>
@@ -76,6 +76,9 @@ public sealed record BoundSection(
 {
     /// <summary>Everything that was written for the section: its title, its text, and what agencies wrote.</summary>
     public IEnumerable<TemplateNode> Nodes => Title.Concat(Body.Nodes).Concat(Contributions.SelectMany(c => c.Body.Nodes));
+
+    /// <summary>Its charts, tables and other blocks, also those that stand under a condition.</summary>
+    public IEnumerable<BlockDefinition> Blocks() => Templates.TemplateWalk.Nodes(Body.Nodes).OfType<BlockNode>().Select(n => n.Block);
 }
 
 /// <summary>An agency's own text for a section: Markdown with expressions, claims and all, but without blocks.</summary>

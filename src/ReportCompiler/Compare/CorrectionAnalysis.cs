@@ -21,6 +21,9 @@ public sealed record CorrectionAnalysis
     /// <summary>All differences between the record and the edition as it is.</summary>
     public required VintageChanges Changes { get; init; }
 
+    /// <summary>What would differ from the record even if nothing had been delivered otherwise: the work of writers, and of whoever changed a definition.</summary>
+    public required VintageChanges Otherwise { get; init; }
+
     /// <summary>The figures that need an entry, in the order of the record.</summary>
     public required ImmutableArray<PendingChange> Pending { get; init; }
 

@@ -41,8 +41,17 @@ internal static class CorrectionDiagnostics
         "An edition that was published is no draft any more: readers have it, and its figures change by corrections only. Its cover must not say 'Draft'.",
         "edition.yaml: status: draft, beside a published.json");
 
+    private static readonly DiagnosticCode EarlyCode = new("RC6109", "A correction older than what it corrects", Severity.Error,
+        "An entry of corrections.yaml bears the date on which the figure was changed. That cannot lie before the version was published in which it was wrong.",
+        "date: 2021-03-10 for a report that was published on 2021-03-31");
+
+    private static readonly DiagnosticCode ReprintedCode = new("RC6110", "Other figures are printed than were published", Severity.Warning,
+        "No figure has another value than was published, but writers have taken figures out, put others in their place, print them with other decimals or in words, or gave something another label. That is no correction of a figure, and may still "
+        + "make a sentence say something else. Readers are told of it beside the corrections, with the section. If it was not meant, restore the text; 'report plan' shows each one.",
+        "'{{ convicted }} persons' made '{{ prosecuted }} persons' after publication");
+
     /// <summary>All codes of this catalogue.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [UnannouncedCode, ComputedCode, UnfitCode, NothingCode, GoneCode, UnpublishedCode, NotToldCode, DraftCode];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [UnannouncedCode, ComputedCode, UnfitCode, NothingCode, GoneCode, UnpublishedCode, NotToldCode, DraftCode, EarlyCode, ReprintedCode];
 
     public static Diagnostic Unannounced(SourceSpan place, string figure, Change change, DateOnly published, string entry, string file) => Diagnostic.Of(UnannouncedCode, place,
         $"'{figure}' was published on {Iso(published)} as {Said(change.Before)} and is {Said(change.After)} now, and no correction says so.", HelpFor(entry, file));
@@ -69,19 +78,33 @@ internal static class CorrectionDiagnostics
         return Diagnostic.Of(NothingCode, entry.Figure.Span, message, help);
     }
 
+    public static Diagnostic EntryRewritten(Correction entry, SettledChange settled, int version) => Diagnostic.Of(GoneCode, entry.Span,
+        string.Create(CultureInfo.InvariantCulture, $"Version {version} was published with this entry as a {settled.Kind.ToString().ToLowerInvariant()} of {Iso(settled.Date)}{(settled.Reason.Count == 0 ? "" : $" ('{settled.Reason.First().Value}')")}, and now it says something else."),
+        "Leave the entry as readers were told it. If it was wrong, correct the figure and announce that in an entry of its own.");
+
+    public static Diagnostic TooEarly(Correction entry, DateOnly published) => Diagnostic.Of(EarlyCode, entry.Span,
+        $"The correction of '{entry.Figure.Value}' is dated {Iso(entry.Date)}, before the version that it corrects was published ({Iso(published)}).", "Correct the date.");
+
     public static Diagnostic EntryGone(SourceSpan place, SettledChange settled, int version, string file) => Diagnostic.Of(GoneCode, place,
         string.Create(CultureInfo.InvariantCulture, $"Version {version} was published with the change of '{settled.Figure}' from {settled.Was} to {settled.Is}, and '{file}' does not hold it any more."),
-        "Bring the entry back as it was. If it was wrong, correct the figure and announce that in an entry of its own.");
+        "Bring the entry back as it was; what changed since then is announced in an entry of its own, from what it was published as to what it is now.");
 
     public static Diagnostic NotTold(SourceSpan place, string language) => Diagnostic.Of(NotToldCode, place,
         $"There are corrections, but no section lists them for readers of '{language}'.", "Put a block 'corrections' with an id and a title into a section, or a section with one into 'sections' of edition.yaml.");
 
     public static Diagnostic NothingPublished(Correction entry, int year) => Diagnostic.Of(UnpublishedCode, entry.Span,
         string.Create(CultureInfo.InvariantCulture, $"There is an entry for a correction, but the edition of {year} has not been published."),
-        string.Create(CultureInfo.InvariantCulture, $"Remove the entry; or record first what was published, with 'report publish {year}' on the data as they were then."));
+        string.Create(CultureInfo.InvariantCulture, $"If it was published and the record is lost, bring '{Load.ProjectLayout.Published(year)}' back from git. Else remove the entry; or record first what was published, with 'report publish {year}' on the data as they were then."));
 
     public static Diagnostic IsPublished(SourceSpan place, DateOnly published) => Diagnostic.Of(DraftCode, place,
         $"The edition was published on {Iso(published)}, but its status is 'draft'.", "Write 'status: final'. What is still to be changed is announced in corrections.yaml.");
+
+    public static Diagnostic Reprinted(SourceSpan place, string section, string what, DateOnly published) => Diagnostic.Of(ReprintedCode, place,
+        $"The section '{section}' does not print the figures that were published on {Iso(published)}: {what}.", "See 'report plan'. Readers are told of it; if it was not meant, restore the text.");
+
+    public static Diagnostic Relabelled(SourceSpan place, List<Change> labels, DateOnly published) => Diagnostic.Of(ReprintedCode, place,
+        string.Create(CultureInfo.InvariantCulture, $"{labels.Count} {(labels.Count == 1 ? "label is" : "labels are")} not as published on {Iso(published)}: the {labels[0].Key.Replace(" ", " '", StringComparison.Ordinal)}' was '{labels[0].Before}' and is '{labels[0].After}'{(labels.Count > 1 ? ", and others" : "")}."),
+        "See 'report plan'. A figure under another label says something else; if it was not meant, restore the label.");
 
     private static string HelpFor(string entry, string file) => $"If the new value is right, add to '{file}' (beneath 'schema: 1' and 'corrections:') the entry  {entry}";
 

@@ -25,9 +25,10 @@ internal static class CorrectionPhase
         if (!validated.Project.Edition.IsFinal) bag.Add(CorrectionDiagnostics.IsPublished(validated.Project.Edition.Span, publication.Versions[^1].Date));
         var analysis = Analyse(validated, composed, publication, bag);
         if (validated.Project.Corrections is [var first, ..])
-            bag.AddRange(validated.Project.Sections.Where(l => !l.Value.SelectMany(s => s.Nodes).Any(ListsCorrections)).Select(l => CorrectionDiagnostics.NotTold(first.Span, l.Key)));
-        var notices = new NoticeMaker(validated, composed, analysis).Notices();
-        var told = composed.Select(report => ComposePhase.Run(validated, report.Language.Tag, notices[report.Language.Tag])).ToList();
+            bag.AddRange(validated.Project.Sections.Where(l => !l.Value.SelectMany(s => s.Blocks()).Any(b => b is RegisterDefinition { What: RegisterKind.Corrections })).Select(l => CorrectionDiagnostics.NotTold(first.Span, l.Key)));
+        bag.AddRange(WriterChanges.Findings(validated, analysis));
+        var notices = new NoticeMaker(validated, analysis);
+        var told = composed.Select(report => ComposePhase.Run(validated, report.Language.Tag, notices.Notice(report))).ToList();
         bag.AddRange(told.SelectMany(t => t.Diagnostics));
         return new(new([.. told.Select(t => t.Value).OfType<ComposedReport>()], analysis), bag.ToImmutable());
     }
@@ -47,6 +48,7 @@ internal static class CorrectionPhase
             Publication = publication,
             Now = now,
             Changes = VintageComparison.Of(publication.Record, now),
+            Otherwise = otherwise,
             Pending = pending,
             Reworded = [.. otherwise.Languages.SelectMany(l => l.Texts).Where(t => t.Section.Length > 0 && !IsRegister(validated, t.Block)).Select(t => t.Section).Distinct(StringComparer.Ordinal)],
             Substance = Substance.Of(effect),
@@ -55,11 +57,9 @@ internal static class CorrectionPhase
         };
     }
 
-    private static bool ListsCorrections(TemplateNode node) => node is BlockNode { Block: RegisterDefinition { What: RegisterKind.Corrections } };
-
     /// <summary>Tables that fill themselves say what became of deliveries and checks; nobody words them.</summary>
     private static bool IsRegister(ValidatedReport validated, string? block) => block is not null
-        && validated.Project.Sections.Values.SelectMany(s => s).SelectMany(s => s.Nodes).Any(n => n is BlockNode { Block: RegisterDefinition register } && register.Id == block);
+        && validated.Project.Sections.Values.SelectMany(s => s).SelectMany(s => s.Blocks()).Any(b => b is RegisterDefinition && b.Id == block);
 
     /// <summary>What was delivered otherwise. Of other years the record has what was printed, and what is printed anew was not published otherwise.</summary>
     private static ImmutableArray<Change> DeliveredChanges(Vintage record, Vintage now) =>

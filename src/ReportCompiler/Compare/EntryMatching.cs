@@ -21,13 +21,18 @@ internal sealed class EntryMatching(ValidatedReport validated, Publication publi
         ImmutableArray<PendingChange> changes = [.. delivered.Select(c => new PendingChange(c, true, null)), .. computed.Select(c => new PendingChange(c, false, null))];
         ImmutableArray<PendingChange> matched = [.. changes.Select(c => c with { Entry = Take(c, open) })];
         matched = matched.RemoveAll(c => c.Entry is null && IsOnlySentAgain(c.Change) && matched.Any(o => o.Entry is not null && o.Change.Key.EndsWith(" " + c.Change.Key, StringComparison.Ordinal)));
-        foreach (var entry in open) bag.Add(Unfit(entry, matched));
+        foreach (var entry in open.Where(e => !_gone.Exists(g => EntryText.Names(g.Figure, e.Figure.Value)))) bag.Add(Unfit(entry, matched));
+        foreach (var entry in matched.Select(c => c.Entry).OfType<Correction>().Where(e => e.Date < Published)) bag.Add(CorrectionDiagnostics.TooEarly(entry, Published));
         // An entry that names the figure with other values has a finding of its own; the same thing is not said twice.
         foreach (var change in matched.Where(c => c.Entry is null && !open.Exists(e => EntryText.Names(c.Change.Key, e.Figure.Value))))
             bag.Add(change.IsDelivered ? CorrectionDiagnostics.Unannounced(PlaceOf(change.Change), _text.Short(change.Change.Key), change.Change, Published, _text.Suggested(change), FilePath)
                 : CorrectionDiagnostics.ComputedOtherwise(RecordPlace, change.Change, Published, _text.Suggested(change), FilePath));
         return matched;
     }
+
+    private readonly List<SettledChange> _gone = [];
+
+    private Text.SourceSpan FirstEntry => _project.Corrections is [var first, ..] ? Text.SourceSpan.StartOf(first.Span.File) : RecordPlace;
 
     private string FilePath => Load.ProjectLayout.Corrections(_project.Year);
 
@@ -43,8 +48,15 @@ internal sealed class EntryMatching(ValidatedReport validated, Publication publi
         {
             foreach (var settled in version.Settled)
             {
-                if (open.Find(e => EntryText.Names(settled.Figure, e.Figure.Value) && EntryText.Says(e.Was.Value, settled.Was) && EntryText.Says(e.Is.Value, settled.Is)) is { } entry) open.Remove(entry);
-                else bag.Add(CorrectionDiagnostics.EntryGone(RecordPlace, settled, version.Number, FilePath));
+                if (open.Find(e => EntryText.IsSettled(e, settled)) is { } entry)
+                {
+                    open.Remove(entry);
+                    continue;
+                }
+                _gone.Add(settled);
+                bag.Add(open.Find(e => EntryText.IsOf(e, settled)) is { } changed
+                    ? CorrectionDiagnostics.EntryRewritten(changed, settled, version.Number)
+                    : CorrectionDiagnostics.EntryGone(FirstEntry, settled, version.Number, FilePath));
             }
         }
         return open;
@@ -78,6 +90,7 @@ internal sealed class EntryMatching(ValidatedReport validated, Publication publi
     private Text.SourceSpan PlaceOf(Change change)
     {
         if (change.Key.StartsWith('@')) return validated.Submissions.Find(change.Key[1..])?.Place ?? RecordPlace;
-        return _places.Value.TryGetValue(change.Key, out var place) ? place : RecordPlace;
+        if (_places.Value.TryGetValue(change.Key, out var place)) return place;
+        return validated.Submissions.Find(change.Key[(change.Key.LastIndexOf('@') + 1)..])?.Place ?? RecordPlace;
     }
 }

@@ -23,6 +23,16 @@ internal sealed class EntryText(ValidatedReport validated)
         return said.Equals(value) || (value.Decimals > MostDecimals && said.Equals(value.Rounded(said.Decimals)));
     }
 
+    /// <summary>Whether an entry is the one that a version was published with, word for word.</summary>
+    public static bool IsSettled(Correction entry, SettledChange settled) => IsOf(entry, settled) && entry.Kind == settled.Kind && entry.Date == settled.Date
+        && settled.Reason.All(r => entry.Reason.In(r.Key) is not { } reason || reason == r.Value);
+
+    /// <summary>Whether an entry announces the change that a version was published with.</summary>
+    public static bool IsOf(Correction entry, SettledChange settled) =>
+        Names(settled.Figure, entry.Figure.Value) && Says(entry.Was.Value, Recorded(settled.Was)) && Says(entry.Is.Value, Recorded(settled.Is));
+
+    private static string? Recorded(string value) => value == Correction.Absent ? null : value;
+
     /// <summary>The key without an agency that goes without saying: the first owner.</summary>
     public string Short(string key)
     {
@@ -37,14 +47,14 @@ internal sealed class EntryText(ValidatedReport validated)
         : RecordedValue.Read(recorded) is not { } value ? recorded
         : value.Decimals > MostDecimals ? value.Rounded(MostDecimals).Plain : value.Plain;
 
-    /// <summary>The entry that would announce a change; its reason and date are for its author to fill in.</summary>
+    /// <summary>The entry that would announce a change; its kind, reason and date are for its author to settle. What was missing or provisional is usually revised, anything else corrected.</summary>
     public string Suggested(PendingChange change)
     {
         var reasons = string.Join(", ", validated.Project.Structure.Report.Languages.Select(l => $"{l}: …"));
         var (was, now) = (Value(change.Change.Before), Value(change.Change.After));
         // Where only the unit is another, it has to be said.
         if (was == now) (was, now) = (change.Change.Before!, change.Change.After!);
-        return $"- {{ figure: {Quoted(Short(change.Change.Key))}, was: {Quoted(was)}, is: {Quoted(now)}, kind: correction, reason: {{ {reasons} }}, date: … }}";
+        return $"- {{ figure: {Quoted(Short(change.Change.Key))}, was: {Quoted(was)}, is: {Quoted(now)}, kind: {(change.Change.Before is null || change.Change.Before.EndsWith("missing", StringComparison.Ordinal) || change.Change.Before.EndsWith("provisional", StringComparison.Ordinal) ? "revision" : "correction")}, reason: {{ {reasons} }}, date: … }}";
     }
 
     /// <summary>Quotes where YAML would read something else.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Compose;
 using ReportCompiler.Compose.Corrections;
+using ReportCompiler.Expressions;
 using ReportCompiler.Model;
 using ReportCompiler.Validate;
 using ReportCompiler.Vintages;
@@ -8,87 +9,97 @@ using ReportCompiler.Vintages;
 namespace ReportCompiler.Compare;
 
 /// <summary>
-/// Says what readers are told of an edition's corrections. Everything is held against the edition as it was first published, which is the report with every correction undone: so
-/// a later build of the same edition says the same.
+/// Says what readers are told of an edition's corrections: of published versions what they were told then, of the changes since by comparing with the record.
 /// </summary>
-internal sealed class NoticeMaker
+internal sealed class NoticeMaker(ValidatedReport validated, CorrectionAnalysis analysis)
 {
-    private readonly ValidatedReport _validated;
-    private readonly ImmutableArray<ComposedReport> _composed;
-    private readonly CorrectionAnalysis _analysis;
-    private readonly ImmutableArray<(string Key, string? Was, Correction Entry)> _entries;
-    private readonly ImmutableArray<ComposedReport> _first;
-
-    public NoticeMaker(ValidatedReport validated, ImmutableArray<ComposedReport> composed, CorrectionAnalysis analysis)
+    private readonly EntryText _text = new(validated);
+    private readonly ImmutableArray<(string Key, int Version, Correction Entry)> _entries = [.. Entries(validated, analysis)];
+    private readonly Lazy<Dictionary<Observation, string>> _addresses = new(() =>
     {
-        (_validated, _composed, _analysis) = (validated, composed, analysis);
-        _entries = [.. Entries()];
-        var earlier = _entries.Where(e => e.Key.Contains('@', StringComparison.Ordinal)).DistinctBy(e => e.Key, StringComparer.Ordinal).ToDictionary(e => e.Key, e => e.Was, StringComparer.Ordinal);
-        _first = earlier.Count == 0 ? composed : UndoneReport.Of(validated, earlier).Composed;
-    }
+        var addresses = new Dictionary<Observation, string>(ReferenceEqualityComparer.Instance);
+        foreach (var (address, cell, _) in VintageMaker.Cells(validated)) addresses[cell] = address;
+        return addresses;
+    });
 
-    /// <summary>The notice in each language.</summary>
-    public ImmutableSortedDictionary<string, CorrectionNotice> Notices() =>
-        _composed.ToImmutableSortedDictionary(r => r.Language.Tag, r => Notice(r, _first.First(f => f.Language.Tag == r.Language.Tag)), StringComparer.Ordinal);
+    /// <summary>The notice in the language of a report.</summary>
+    public CorrectionNotice Notice(ComposedReport report)
+    {
+        var pending = analysis.IsAnotherVersion && analysis.Publication.Record.Languages.ContainsKey(report.Language.Tag) ? Pending(report) : null;
+        var notice = new CorrectionNotice
+        {
+            Language = report.Language.Tag,
+            Versions = analysis.Publication.Versions,
+            Corrected = [.. _entries.Select(e => new CorrectedFigure(e.Entry, e.Version, Where(report, e.Key))).OrderBy(c => c.Version).ThenBy(c => c.Entry.Date)],
+            Pending = pending,
+            Revised = [],
+        };
+        var corrected = report.Sources.Where(s => _entries.Any(e => Is(s, e.Key))).Select(s => s.Key);
+        return notice with { Revised = [.. notice.Consequences.Select(c => c.Consequence.Key), .. _entries.Select(e => e.Key), .. _entries.Select(e => _text.Short(e.Key)), .. corrected] };
+    }
 
     /// <summary>Every entry with the key it names, the settled ones first, in the order in which they were published.</summary>
-    private IEnumerable<(string Key, string? Was, Correction Entry)> Entries()
+    private static IEnumerable<(string Key, int Version, Correction Entry)> Entries(ValidatedReport validated, CorrectionAnalysis analysis)
     {
-        var left = _validated.Project.Corrections.ToList();
-        foreach (var settled in _analysis.Publication.Versions.SelectMany(v => v.Settled))
+        var left = validated.Project.Corrections.ToList();
+        foreach (var (version, settled) in analysis.Publication.Versions.SelectMany(v => v.Settled.Select(s => (v.Number, s))))
         {
-            if (left.Find(e => EntryText.Names(settled.Figure, e.Figure.Value) && EntryText.Says(e.Was.Value, settled.Was) && EntryText.Says(e.Is.Value, settled.Is)) is not { } entry) continue;
+            if (left.Find(e => EntryText.IsSettled(e, settled)) is not { } entry) continue;
             left.Remove(entry);
-            yield return (settled.Figure, settled.Was == Correction.Absent ? null : settled.Was, entry);
+            yield return (settled.Figure, version, entry);
         }
-        foreach (var pending in _analysis.Pending.Where(p => p.Entry is not null)) yield return (pending.Change.Key, pending.Change.Before, pending.Entry!);
+        foreach (var pending in analysis.Pending.Where(p => p.Entry is not null)) yield return (pending.Change.Key, analysis.Publication.Versions.Length + 1, pending.Entry!);
     }
 
-    private CorrectionNotice Notice(ComposedReport now, ComposedReport first)
+    private VersionNotice Pending(ComposedReport report)
     {
-        var before = first.Figures.ToDictionary(f => f.Id, f => f.Text, StringComparer.Ordinal);
-        var values = first.Sources.ToDictionary(s => s.Key, s => RecordedValue.Of(s.Quantity), StringComparer.Ordinal);
-        var named = _entries.Where(e => !e.Key.Contains('@', StringComparison.Ordinal)).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
-        var moved = now.Sources.Where(s => Moved(s, now, before, values) || DerivationTree.Names(s.Quantity.Derivation).Append(s.Key).Any(named.Contains)).ToList();
-        var revised = moved.Select(s => s.Key).ToImmutableHashSet(StringComparer.Ordinal);
-        var text = new EntryText(_validated);
-        var record = _analysis.Publication.Record.Languages.GetValueOrDefault(now.Language.Tag)?.Figures;
-        return new CorrectionNotice
+        var record = analysis.Publication.Record.Languages[report.Language.Tag];
+        var printed = analysis.Otherwise.Languages.First(l => l.Language == report.Language.Tag).Printed;
+        return new VersionNotice
         {
-            Versions = _analysis.Publication.Versions,
-            Corrected = [.. _entries.Select(e => new CorrectedFigure(e.Entry, Where(now, now.Sources.Where(s => s.Key == e.Key || s.Key == text.Short(e.Key))))).OrderBy(e => e.Entry.Date)],
-            Consequences = [.. moved.Where(s => !_entries.Any(e => s.Key == e.Key || s.Key == text.Short(e.Key))).Select(s => Consequence(s, now, before))],
-            Revised = revised,
-            IsPending = _analysis.IsAnotherVersion,
-            Reworded = _analysis.Reworded,
-            Unchanged = now.Figures.Count(f => record?.GetValueOrDefault(f.Id) == f.Text && !revised.Contains(now.Sources[f.Source].Key)),
+            Same = analysis.Now.Languages[report.Language.Tag].Figures.Count(f => record.Figures.GetValueOrDefault(f.Key) == f.Value),
+            NoLonger = printed.Count(p => p.After is null),
+            Anew = printed.Count(p => p.Before is null),
+            Otherwise = printed.Count(p => p is { Before: not null, After: not null, IsSameNumber: true }),
+            Reworded = analysis.Reworded,
+            Consequences = [.. analysis.Changes.Values.Select(v => Consequence(report, v)).OfType<(int Order, Consequence Consequence)>().OrderBy(c => c.Order).Select(c => c.Consequence)],
         };
     }
 
-    /// <summary>
-    /// Whether a reader sees another number: a change that rounding hides is none. A number that is printed since, because a sentence took another turn, is one only
-    /// if it rests on something that was corrected.
-    /// </summary>
-    private bool Moved(FigureSource source, ComposedReport now, Dictionary<string, string> before, Dictionary<string, RecordedValue> values) =>
-        values.TryGetValue(source.Key, out var value)
-            ? !RecordedValue.Of(source.Quantity).Equals(value) && source.Uses.Any(u => before.GetValueOrDefault(now.Figures[u].Id) != now.Figures[u].Text || value.Status != source.Quantity.Status)
-            : !RestsOn(source).IsEmpty;
-
-    /// <summary>The entries that a number rests on, as they name their figures.</summary>
-    private ImmutableArray<string> RestsOn(FigureSource source)
+    /// <summary>A number that moved, as readers see it: a change that rounding hides is none, nor is one of a number that is not printed.</summary>
+    private (int Order, Consequence Consequence)? Consequence(ComposedReport report, Change change)
     {
-        var addresses = source.Quantity.Derivation.Cells()
-            .Select(c => _validated.Project.Structure.Indicators.Find(c.Indicator) is { } i ? VintageMaker.AddressOf(_validated, i, c.Key, c.Year, c.Agency) : "").ToHashSet(StringComparer.Ordinal);
-        return [.. _entries.Where(e => addresses.Contains(e.Key)).Select(e => e.Entry.Figure.Value).Distinct(StringComparer.Ordinal)];
+        var index = report.Sources.IndexOf(report.Sources.FirstOrDefault(s => s.Key == change.Key)!);
+        var source = index < 0 ? null : report.Sources[index];
+        if (_entries.Any(e => e.Version > analysis.Publication.Versions.Length && (change.Key == e.Key || change.Key == _text.Short(e.Key) || (source is not null && Is(source, e.Key))))) return null;
+        var record = analysis.Publication.Record.Languages[report.Language.Tag];
+        var now = RecordedValue.Read(change.After!);
+        if (source is null && (now?.Number is not null || !record.Names.ContainsKey(change.Key))) return null;
+        var decimals = source?.Quantity.Decimals;
+        if (decimals is { } most && RecordedValue.Read(change.Before!) is { } before && now is not null && before.Rounded(most).Equals(now.Rounded(most)) && before.Unit == now.Unit) return null;
+        return (index < 0 ? int.MaxValue : index, new Consequence
+        {
+            Key = change.Key, Label = source?.Label ?? record.Names[change.Key], Before = change.Before, After = change.After, Decimals = decimals,
+            Where = source is not null ? Where(report, [source]) : RecordPlaces.Of(record, change.Key),
+        });
     }
 
-    private Consequence Consequence(FigureSource source, ComposedReport now, Dictionary<string, string> before)
+    /// <summary>Whether a printed number is a delivered value and nothing more: itself, or the same of another year seen from this one.</summary>
+    private bool Is(FigureSource source, string address) => source.Key == address || source.Key == _text.Short(address)
+        || (source.Quantity.Derivation.Cells().Take(2).ToList() is [var cell] && cell.Value == source.Quantity.Value && _addresses.Value.GetValueOrDefault(cell) == address);
+
+    /// <summary>Where a corrected figure is printed; one that can no longer be, where it was; a delivery, where deliveries are listed.</summary>
+    private ImmutableArray<PrintedPlace> Where(ComposedReport report, string key)
     {
-        // A cell of a table prints the bare number, a sentence its unit: the longest says most.
-        var use = source.Uses.Select(u => now.Figures[u]).Where(f => before.GetValueOrDefault(f.Id) != f.Text).MaxBy(f => f.Text.Length) ?? now.Figures[source.Uses[0]];
-        return new Consequence(source.Key, source.Label, before.GetValueOrDefault(use.Id), use.Text, Where(now, [source]), RestsOn(source));
+        if (key.StartsWith('@'))
+        {
+            return [.. validated.Project.Sections[report.Language.Tag].SelectMany(s => s.Blocks().Where(b => b is RegisterDefinition { What: RegisterKind.Submissions })
+                .Select(b => new PrintedPlace { Section = s.Section.Id, Block = b.Id }))];
+        }
+        var where = Where(report, report.Sources.Where(s => Is(s, key)));
+        return where.IsEmpty && analysis.Publication.Record.Languages.TryGetValue(report.Language.Tag, out var record) ? RecordPlaces.Of(record, _text.Short(key)) : where;
     }
 
-    private static ImmutableArray<FigurePosition> Where(ComposedReport report, IEnumerable<FigureSource> sources) =>
-        [.. sources.SelectMany(s => s.Uses).Select(u => report.Figures[u].Position).DistinctBy(p => (p.Section, p.Block, p.Agency))];
+    private static ImmutableArray<PrintedPlace> Where(ComposedReport report, IEnumerable<FigureSource> sources) =>
+        [.. sources.SelectMany(s => s.Uses).Select(u => report.Figures[u].Position).Select(p => new PrintedPlace { Section = p.Section, Block = p.Block }).Distinct()];
 }

@@ -24,8 +24,12 @@ internal static class PublishDiagnostics
         "'2020@published' is what was published of the edition, as 'data/2020/published.json' records it. There is no such record.",
         "report diff 2020@published 2020        (before 'report publish 2020')");
 
+    private static readonly DiagnosticCode MeanwhileCode = new("RC6204", "Published by somebody else meanwhile", Severity.Error,
+        "While this version was made, the record of what was published changed: another run published. Nothing of this one was written, since it would have undone the other.",
+        "two runs of 'report publish 2020' at once");
+
     /// <summary>All codes of this catalogue.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [NothingCode, DraftCode, NoDateCode, TooEarlyCode];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [NothingCode, DraftCode, NoDateCode, TooEarlyCode, MeanwhileCode];
 
     public static Diagnostic Nothing(int year) => Diagnostic.Of(NothingCode, null,
         string.Create(CultureInfo.InvariantCulture, $"Nothing was published of {year}: 'data/{year}/published.json' is missing."),
@@ -39,6 +43,12 @@ internal static class PublishDiagnostics
 
     public static Diagnostic TooEarly(SourceSpan place, DateOnly date, DateOnly before) => Diagnostic.Of(TooEarlyCode, place,
         $"This version would be published on {Iso(date)}, before the last one of {Iso(before)}.", "Give a later day with '--date', or correct the dates in corrections.yaml.");
+
+    public static Diagnostic Meanwhile(int year) => Diagnostic.Of(MeanwhileCode, null,
+        string.Create(CultureInfo.InvariantCulture, $"The record of what was published of {year} changed while this version was made. Nothing was written."), "Run 'report publish' again.");
+
+    public static Diagnostic BeforeItsCorrection(SourceSpan place, string figure, DateOnly correction, DateOnly date) => Diagnostic.Of(TooEarlyCode, place,
+        $"This version would be published on {Iso(date)}, before its own correction of '{figure}' ({Iso(correction)}).", "Give a later day with '--date', or correct the date of the entry.");
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

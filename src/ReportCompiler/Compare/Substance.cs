@@ -45,12 +45,18 @@ public sealed record Substance(SubstanceKind Kind, string? Section, string What,
         let printed = language.Printed.ToDictionary(p => p.Id, StringComparer.Ordinal)
         from id in language.Blocks.Where(b => b.Kind == VintagePartKind.KeyFigures).SelectMany(b => b.Figures)
         let change = printed[id]
-        select new Substance(SubstanceKind.KeyFigure, change.Section, names.GetValueOrDefault(change.Key, change.Key), change.Before ?? "", change.After ?? "");
+        select new Substance(SubstanceKind.KeyFigure, change.Section, names.GetValueOrDefault(change.Key, change.Key), Signed(change.Before, effect.Before.Values.GetValueOrDefault(change.Key)), Signed(change.After, effect.After.Values.GetValueOrDefault(change.Key)));
+
+    /// <summary>What is printed, with the sign that a phrase such as "2 fewer" says in words.</summary>
+    private static string Signed(string? printed, string? value) =>
+        printed is null ? "" : value is not null && RecordedValue.Read(value)?.Number < 0 && printed[0] is not ('-' or '\u2212') ? "-" + printed : printed;
 
     private static IEnumerable<Substance> Directions(VintageChanges effect, Dictionary<string, string> names) => effect.Values
         .Where(v => v.Key.StartsWith("difference(", StringComparison.Ordinal) || v.Key.StartsWith("growth(", StringComparison.Ordinal))
         .Where(v => Sign(v.Before) != Sign(v.After))
-        .Select(v => new Substance(SubstanceKind.Direction, null, names.GetValueOrDefault(v.Key, v.Key), EntryText.Value(v.Before), EntryText.Value(v.After)));
+        .Select(v => new Substance(SubstanceKind.Direction, null, names.GetValueOrDefault(v.Key, v.Key), Rounded(v.Before), Rounded(v.After)));
+
+    private static string Rounded(string? value) => value is null ? Correction.Absent : RecordedValue.Read(value)?.Rounded(1).ToString() ?? value;
 
     private static int? Sign(string? value) => value is null || RecordedValue.Read(value)?.Number is not { } number ? null : Math.Sign(number);
 

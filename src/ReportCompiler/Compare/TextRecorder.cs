@@ -21,7 +21,8 @@ internal sealed partial class TextRecorder
         return new VintageText
         {
             Title = report.Title,
-            Figures = report.Figures.ToImmutableSortedDictionary(f => f.Id, f => f.Text, StringComparer.Ordinal),
+            // Labels in pictures repeat the table of the chart, and are left out where there is no room.
+            Figures = report.Figures.Where(f => f.Position.Setting != FigureSetting.Chart).ToImmutableSortedDictionary(f => f.Id, f => f.Text, StringComparer.Ordinal),
             Names = report.Sources.ToImmutableSortedDictionary(s => s.Key, s => s.Label, StringComparer.Ordinal),
             Claims = Claims(report),
             Labels = Labels(report.Validated.Project.Structure, report.Language.Tag),
@@ -72,11 +73,7 @@ internal sealed partial class TextRecorder
             .. table.Rows.Select(r => Joined([r.Heading, .. r.Cells.Select(c => c.Text)])), .. table.Notes, Joined(table.Sources),
         ];
 
-    private IEnumerable<string> Lines(ComposedChart chart) =>
-        [chart.Alt, .. Lines(chart.Data with { Title = chart.Title }), .. chart.Series.Select(s => Joined([s.Label, .. s.Points.Select(LabelOf)]))];
-
-    /// <summary>What stands at a point of a picture: the figures that it prints, or its symbol.</summary>
-    private string LabelOf(ChartPoint point) => point.Figures.IsEmpty ? point.Label : string.Concat(point.Figures.Select(i => MarkedText.Mark(i, _report.Figures[i].Text)));
+    private static IEnumerable<string> Lines(ComposedChart chart) => [chart.Alt, .. Lines(chart.Data with { Title = chart.Title })];
 
     private static string Joined(IEnumerable<string> cells) => string.Join(" | ", cells.Where(c => c.Length > 0));
 

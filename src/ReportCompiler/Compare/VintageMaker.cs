@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ReportCompiler.Compose;
+using ReportCompiler.Compose.Trace;
+using ReportCompiler.Expressions;
 using ReportCompiler.Expressions.Evaluation;
 using ReportCompiler.Model;
 using ReportCompiler.Validate;
@@ -18,7 +20,7 @@ internal static class VintageMaker
     {
         Year = validated.Project.Year,
         Delivered = Delivered(validated, composed, beside),
-        Values = Values(validated, composed),
+        Values = Values(validated, composed, beside),
         Checks = Checks(validated),
         Languages = composed.ToImmutableSortedDictionary(r => r.Language.Tag, TextRecorder.Of, StringComparer.Ordinal),
     };
@@ -54,13 +56,18 @@ internal static class VintageMaker
     /// <summary>The address of what an agency delivered. Its name is always there, so that the order of owners does not matter.</summary>
     internal static string AddressOf(ValidatedReport validated, Indicator indicator, CellKey key, int year, string agency) => validated.Cells.Address(indicator, key, year, agency);
 
-    private static ImmutableSortedDictionary<string, string> Values(ValidatedReport validated, ImmutableArray<ComposedReport> composed)
+    private static ImmutableSortedDictionary<string, string> Values(ValidatedReport validated, ImmutableArray<ComposedReport> composed, Vintage? beside)
     {
         var project = validated.Project;
         var evaluator = new Evaluator(project.Structure, project.Figures, validated.Cells, project.Year);
         var named = project.Figures.Select(f => (Key: f.Key, Quantity: evaluator.Quantity(f.Value, evaluator.Start)));
-        var printed = composed.SelectMany(r => r.Sources).Select(s => (s.Key, s.Quantity));
-        return named.Concat(printed).DistinctBy(v => v.Key, StringComparer.Ordinal)
+        var printed = composed.SelectMany(r => r.Sources).Select(s => (s.Key, s.Quantity)).ToList();
+        // What the other record printed may have no value any more, so that nothing prints it.
+        var reader = new QuestionReader(new NameScope { Structure = project.Structure, Figures = project.Figures, InTemplate = true }, project.Year);
+        var known = printed.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        var asked = (beside?.Values.Keys ?? []).Where(k => !known.Contains(k)).Select(k => (Key: k, Question: reader.Read(k, out _))).Where(q => q.Question is not null)
+            .Select(q => (q.Key, Quantity: evaluator.Quantity(q.Question!.Expression, new EvaluationContext(q.Question.Year))));
+        return named.Concat(printed).Concat(asked).DistinctBy(v => v.Key, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(v => v.Key, v => RecordedValue.Of(v.Quantity).ToString(), StringComparer.Ordinal);
     }
 

@@ -40,10 +40,10 @@ internal static class ComposePhase
         return new PhaseResult<ComposedReport>(report, composition.Diagnostics.ToImmutable());
     }
 
-    /// <summary>What the cover says: of the first version nothing, since it corrects nothing.</summary>
+    /// <summary>What the cover says: of the first version nothing, since it corrects nothing, and its date stands there.</summary>
     private static CoverNotice? Cover(Composition composition, CorrectionNotice notice, List<ComposedSection> composed)
     {
-        if (notice is { Corrected.IsEmpty: true, IsPending: false, Versions.Length: < 2 }) return null;
+        if (notice is { IsPending: false, Versions.Length: < 2 } && composition.Project.Edition.Issued is not null) return null;
         var sentences = new Registers.NoticeSentences(composition, notice);
         var section = composition.Project.Sections.GetValueOrDefault(composition.Language.Tag, [])
             .FirstOrDefault(s => s.Nodes.Any(n => n is BlockNode { Block: RegisterDefinition { What: RegisterKind.Corrections } }))?.Section.Id;

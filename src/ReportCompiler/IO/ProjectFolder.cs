@@ -33,7 +33,8 @@ internal sealed class ProjectFolder
             if (Directory.Exists(real)) return new(null, FileProblem.NotReadable);
             if (!info.Exists) return new(null, FileProblem.NotFound);
             if (info.Length > ProjectFiles.SizeLimit) return new(null, FileProblem.TooLarge);
-            return new(File.ReadAllBytes(real), null);
+            // To read a pipe would wait for somebody who writes to it.
+            return WholeFile.StandingAt(real) == Standing.Device ? new(null, FileProblem.NotReadable) : new(File.ReadAllBytes(real), null);
         }
         catch (Exception e) when (IsDiskProblem(e))
         {

@@ -32,6 +32,9 @@ public sealed record PublishedVersion
 
     /// <summary>What it corrected or revised of the version before; the entries of <c>corrections.yaml</c> that it settled.</summary>
     public required ImmutableArray<SettledChange> Settled { get; init; }
+
+    /// <summary>What readers are told beside that, by language; empty for the first version.</summary>
+    public required ImmutableSortedDictionary<string, VersionNotice> Notices { get; init => field = value.WithComparers(StringComparer.Ordinal); }
 }
 
 /// <summary>A change that a version published: the figure, and its value before and after, as the correction spells them.</summary>
@@ -48,4 +51,10 @@ public sealed record SettledChange
 
     /// <summary>What it is since then.</summary>
     public required string Is { get; init; }
+
+    /// <summary>The date of the change.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Why, by language: what readers were told.</summary>
+    public required ImmutableSortedDictionary<string, string> Reason { get; init => field = value.WithComparers(StringComparer.Ordinal); }
 }

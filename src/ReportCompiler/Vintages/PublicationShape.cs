@@ -6,7 +6,9 @@ internal static class PublicationShape
     /// <summary>What is wrong, in a few words; null when nothing is.</summary>
     public static string? FaultOf(Publication publication)
     {
+        if (HasNothing(publication)) return "something in it is nothing";
         if (publication.Versions.IsEmpty) return "it has no version";
+        if (publication.Record.Languages.IsEmpty) return "it has no language";
         for (var i = 0; i < publication.Versions.Length; i++)
         {
             if (publication.Versions[i].Number != i + 1) return "its versions are not numbered from 1";
@@ -14,6 +16,18 @@ internal static class PublicationShape
         }
         return publication.Record.Delivered.Keys.FirstOrDefault(k => !IsAddress(k)) is { } address ? $"'{address}' is no address"
             : publication.Record.Languages.Values.Select(FaultOf).FirstOrDefault(f => f is not null);
+    }
+
+    /// <summary>Whether a list or map holds null: what makes records of JSON looks at members only.</summary>
+    private static bool HasNothing(Publication publication)
+    {
+        static bool Of<T>(IEnumerable<T> items) where T : class => items.Any(i => i is null);
+        static bool OfVersion(PublishedVersion v) => Of(v.Documents.Values) || Of(v.Settled) || v.Settled.Any(s => Of(s.Reason.Values)) || Of(v.Notices.Values)
+            || v.Notices.Values.Any(n => Of(n.Reworded) || Of(n.Consequences) || n.Consequences.Any(c => Of(c.Where)));
+        static bool OfText(VintageText t) => Of(t.Figures.Values) || Of(t.Names.Values) || Of(t.Claims.Values) || Of(t.Labels.Values) || Of(t.Sections) || t.Sections.Any(s => Of(s.Parts) || s.Parts.Any(p => Of(p.Lines)));
+        var record = publication.Record;
+        return Of(publication.Versions) || publication.Versions.Any(OfVersion) || Of(record.Delivered.Values) || Of(record.Values.Values) || Of(record.Checks.Values)
+            || Of(record.Languages.Values) || record.Languages.Values.Any(OfText);
     }
 
     private static string? FaultOf(VintageText text)

@@ -189,7 +189,7 @@ public sealed class DiffCommandTests : IDisposable
     public async Task What_was_published_is_compared_as_it_was_recorded()
     {
         var vintage = (await Edition2020.BuildAsync(new ChangedEdition().Files, BuildTarget.Check)).Vintage!;
-        var publication = new Publication { Schema = 1, Record = vintage, Versions = [new PublishedVersion { Number = 3, Date = new(2021, 3, 31), Documents = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Settled = [] }] };
+        var publication = new Publication { Schema = 1, Record = vintage, Versions = [new PublishedVersion { Number = 3, Date = new(2021, 3, 31), Documents = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Settled = [], Notices = System.Collections.Immutable.ImmutableSortedDictionary<string, VersionNotice>.Empty }] };
         Put(Corrected().Write("data/2020/published.json", PublicationJson.Write(publication)));
         var (code, output, _) = await RunAsync("2020@published", "2020", "--format", "json");
         var document = JsonElement.Parse(output);

@@ -22,7 +22,7 @@ public sealed class CorrectionTests
         var published = await PublishedEdition.AsPublishedAsync();
         Assert.Empty(await FoundAsync(published));
         var report = (await published.CheckAsync()).Composed[0];
-        Assert.Null(report.Cover);
+        Assert.Equal(("Version 1, 31 March 2021", null), (report.Cover!.Version.Replace('\u00A0', ' '), report.Cover.Text));
         Assert.Contains(report.Sections.Single(s => s.Id == "corrections").Parts.OfType<MarkdownPart>(), p => p.Markdown.Contains("No figure of this edition has been changed", StringComparison.Ordinal));
     }
 
@@ -53,9 +53,9 @@ public sealed class CorrectionTests
         Assert.All(tables.Single(t => t.Id == "overview").Rows.Where(r => r != row), r => Assert.DoesNotContain(r.Cells, c => c.Text.Contains("[r]", StringComparison.Ordinal)));
         var listed = Assert.Single(tables.Single(t => t.Id == "corrected-figures").Rows);
         Assert.Equal("Calls to the hotline", listed.Heading);
-        Assert.Equal(["5,705", "5,750", "correction, 10 May 2021", "Two digits were exchanged."], listed.Cells.Take(4).Select(c => c.Text.Replace('\u00A0', ' ')));
+        Assert.Equal(["5,705", "5,750", "correction, 10 May 2021", "2", "Two digits were exchanged."], listed.Cells.Take(5).Select(c => c.Text.Replace('\u00A0', ' ')));
         var sentence = report.Sections.Single(s => s.Id == "corrections").Parts.OfType<MarkdownPart>().Select(p => p.Markdown).Single(m => m.Contains("Nothing else was changed", StringComparison.Ordinal));
-        Assert.Contains($"{report.Notice!.Unchanged} other printed figures", sentence, StringComparison.Ordinal);
+        Assert.Contains($"{report.Notice!.Pending!.Same} other printed figures", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,15 +70,15 @@ public sealed class CorrectionTests
         Assert.Equal(["first publication", "1 correction"], after.Sections.SelectMany(s => s.Parts).OfType<TablePart>().Single(p => p.Table.Id == "versions").Table.Rows.Select(r => r.Cells[1].Text));
 
         // What readers were told cannot be taken back, and the same entry does not serve twice.
-        Assert.StartsWith("RC6105 published.json:1: Version 2 was published with the change of 'hotline_calls @ministry-of-internal-affairs' from 5705 to 5750", Assert.Single(await FoundAsync(second.Announce("- { figure: booklets, was: 12000, is: 12001, kind: revision, reason: { en: x }, date: 2021-06-01 }")), f => f.StartsWith("RC6105", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("RC6105 corrections.yaml:1: Version 2 was published with the change of 'hotline_calls @ministry-of-internal-affairs' from 5705 to 5750", Assert.Single(await FoundAsync(second.Announce("- { figure: booklets, was: 12000, is: 12001, kind: revision, reason: { en: x }, date: 2021-06-01 }")), f => f.StartsWith("RC6105", StringComparison.Ordinal)), StringComparison.Ordinal);
         var third = second.Replace(Police, "hotline_calls: 5750", "hotline_calls: 5705");
         Assert.StartsWith("RC6101 submission.yaml", Assert.Single(await FoundAsync(third)), StringComparison.Ordinal);
         var back = third.Announce(Hotline, "- { figure: hotline_calls, was: 5750, is: 5705, kind: correction, reason: { en: The first number was right. }, date: 2021-06-01 }");
         Assert.Empty(await FoundAsync(back));
         var report = (await back.CheckAsync()).Composed[0];
         Assert.Equal(2, report.Notice!.Corrected.Length);
-        // It is what it was first published as: nothing is marked.
-        Assert.Empty(report.Notice.Revised);
+        // It is what it was first published as, and was something else between: it stays marked.
+        Assert.Equal(before.Notice!.Revised, report.Notice.Revised);
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class CorrectionTests
             "- { figure: workshops @ministry-of-health, was: absent, is: 7, kind: revision, reason: { en: The report came late. }, date: 2021-05-10 }");
         Assert.Empty(await FoundAsync(announced));
         var report = (await announced.CheckAsync()).Composed[0];
-        Assert.Contains(("Reports received: Central executive", "10", "11"), report.Notice!.Consequences.Select(c => (c.Label, c.Before, c.After)));
+        Assert.Contains(("Reports received: Central executive", "10", "11"), report.Notice!.Consequences.Select(c => (c.Consequence.Label, c.Consequence.Before, c.Consequence.After)));
         Assert.StartsWith("Figures of this edition were revised", report.Cover!.Text, StringComparison.Ordinal);
         Assert.Empty(await FoundAsync(await announced.PublishAsync(null)));
     }
@@ -179,6 +179,82 @@ public sealed class CorrectionTests
         Assert.Empty(await FoundAsync(changed.Announce("- { figure: booklets, was: 12000 item, is: 12000 event, kind: correction, reason: { en: Wrong unit. }, date: 2021-05-10 }")));
         Assert.Contains("RC6108 edition.yaml:1: The edition was published on 2021-03-31, but its status is 'draft'.", await FoundAsync((await PublishedEdition.AsPublishedAsync()).Replace("data/2020/edition.yaml", "status: final", "status: draft")));
     }
+
+    [Theory]
+    [InlineData("templates/2020/en/prosecution.md", "{{ convicted }} persons", "{{ prosecuted }} persons", "RC6110 prosecution.md:1: The section 'prosecution' does not print the figures that were published on 2021-03-31: 1 no longer (convicted, 15); 1 anew (prosecuted, 20).")]
+    [InlineData("templates/2020/en/key-figures.md", "value: hotline_calls", "value: booklets", "RC6110 key-figures.md:1: The section 'key-figures' does not print the figures that were published on 2021-03-31: 1 no longer (hotline_calls, 5,705); 1 anew (booklets, 12,000).")]
+    [InlineData("templates/2020/en/key-figures.md", "value: victims\n", "value: \"victims + 7\"\n", "RC6110 key-figures.md:1: The section 'key-figures' does not print the figures that were published on 2021-03-31: ")]
+    [InlineData("data/languages/en.yaml", "percent: \"{n} per cent\"", "percent: \"1{n} per cent\"", "in another form (")]
+    [InlineData("templates/2020/en/prosecution.md", "{{ hotline_calls }}", "{{ hotline_calls | thousands }}", "1 in another form (hotline_calls, 5,705 as 5.705 thousand).")]
+    [InlineData("data/codelists/crime-type.yaml", "Forced labour", "Slavery", "RC6110 edition.yaml:1: 1 label is not as published on 2021-03-31: the code 'type.FORCED_LABOUR' was 'Forced labour' and is 'Slavery'.")]
+    public async Task Other_figures_in_the_place_of_those_published_are_no_correction_and_are_not_kept_silent(string path, string from, string to, string finding)
+    {
+        var changed = (await PublishedEdition.AsPublishedAsync()).Replace(path, from, to);
+        var check = await changed.CheckAsync();
+        var found = check.Diagnostics.Where(d => d.Severity > Severity.Note).ToList();
+        Assert.Contains(found, d => $"{d.Code.Id} {d.Span?.File.Split('/')[^1]}:{d.Span?.Line}: {d.Message}".Contains(finding, StringComparison.Ordinal));
+        Assert.All(found, d => Assert.Equal(Severity.Warning, d.Severity));
+        if (path.StartsWith("data/codelists", StringComparison.Ordinal)) return;
+        var told = check.Composed[0].Sections.Single(s => s.Id == "corrections").Parts.OfType<MarkdownPart>().Select(m => m.Markdown).ToList();
+        Assert.Contains(told, t => t.Contains("But the text was rewritten, so that other figures are printed than before", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, t => t.Contains("Nothing else was changed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_break_that_takes_comparisons_away_is_a_change_of_the_numbers_that_it_takes()
+    {
+        var changed = (await PublishedEdition.AsPublishedAsync()).Replace("data/indicators.yaml", "    label: { en: Identified victims }\n", "    label: { en: Identified victims }\n    break: { year: 2020, reason: children are counted since 2020 }\n");
+        var found = await FoundAsync(changed);
+        Assert.Contains(found, f => f.StartsWith("RC6102 published.json:1: 'difference(victims)' was published on 2021-03-31 as 3 and is not applicable now", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Consequences_have_their_sign_and_the_value_that_was_published()
+    {
+        const string Victims = "data/2020/ministry-of-internal-affairs/victims.csv";
+        var corrected = (await PublishedEdition.AsPublishedAsync()).Replace(Victims, "_T,_T,_T,_T,_T,94", "_T,_T,_T,_T,_T,90").Replace(Victims, "F,Y_GE18,_T,_T,_T,89", "F,Y_GE18,_T,_T,_T,85").Replace(Victims, "AZE,_T,_T,93", "AZE,_T,_T,89")
+            .Replace(Victims, "TUR,SEX,81", "TUR,SEX,77").Replace("data/history/unodc/victims.csv", "2020,victims,94", "2020,victims,90").Replace("data/2020/waivers.yaml", "885 == 1053", "885 == 1049");
+        var announced = corrected.Announce(Correction("victims", 94, 90), Correction("victims @unodc", 94, 90), Correction("victims.sex.F.age.Y_GE18", 89, 85), Correction("victims.citizenship.AZE", 93, 89), Correction("victims.destination.TUR.exploitation.SEX", 81, 77));
+        var report = (await announced.CheckAsync()).Composed[0];
+        var rows = report.Sections.SelectMany(s => s.Parts).OfType<TablePart>().Single(t => t.Table.Id == "consequences").Table.Rows.ToDictionary(r => r.Heading, r => (r.Cells[0].Text, r.Cells[1].Text));
+        Assert.Equal(("3", "\u22121"), rows["Identified victims, change on the year before"]);
+        Assert.Equal(("3.3 per cent", "\u22121.1 per cent"), rows["Identified victims, change on the year before in per cent"]);
+    }
+
+    [Fact]
+    public async Task Each_version_keeps_what_its_readers_were_told()
+    {
+        const string Crimes = "data/2020/ministry-of-internal-affairs/crimes.csv";
+        var second = await (await PublishedEdition.AsPublishedAsync()).Replace(Crimes, "crimes,DOCUMENTS,40", "crimes,DOCUMENTS,43").Announce(Correction("crimes.type.DOCUMENTS", 40, 43)).PublishAsync(null);
+        var third = await second.Replace(Crimes, "crimes,DOCUMENTS,43", "crimes,DOCUMENTS,40").Announce(Correction("crimes.type.DOCUMENTS", 40, 43), Correction("crimes.type.DOCUMENTS", 43, 40).Replace("05-10", "06-10", StringComparison.Ordinal)).PublishAsync(null);
+        var report = (await third.CheckAsync()).Composed[0];
+        var consequences = report.Notice!.Consequences.Where(c => c.Consequence.Key == "crimes").Select(c => (c.Version, c.Consequence.Before, c.Consequence.After));
+        Assert.Equal([(2, "200 crime", "203 crime"), (3, "203 crime", "200 crime")], consequences);
+        var sentence = report.Sections.Single(s => s.Id == "corrections").Parts.OfType<MarkdownPart>().Single(p => p.Markdown.Contains("Nothing else", StringComparison.Ordinal)).Markdown;
+        Assert.Contains("since version 2 of 10", sentence, StringComparison.Ordinal);
+        // What stands in corrections.yaml is what they were told, word for word.
+        Assert.Contains(await FoundAsync(third.Replace(PublishedEdition.Corrections, "kind: correction", "kind: revision")), f => f.StartsWith("RC6105 corrections.yaml:3: Version 2 was published with this entry as a correction of 2021-05-10 ('Miscounted'), and now it says something else.", StringComparison.Ordinal));
+        Assert.Contains(await FoundAsync(third.Replace(PublishedEdition.Corrections, "Miscounted", "Better data")), f => f.StartsWith("RC6105 corrections.yaml:3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_correction_cannot_be_older_than_what_it_corrects() =>
+        Assert.Equal(["RC6109 corrections.yaml:3: The correction of 'hotline_calls' is dated 2021-03-10, before the version that it corrects was published (2021-03-31)."],
+            await FoundAsync((await CorrectedAsync()).Announce(Hotline.Replace("2021-05-10", "2021-03-10", StringComparison.Ordinal))));
+
+    [Fact]
+    public async Task A_withdrawn_value_is_marked_where_it_was_and_published_so()
+    {
+        var withdrawn = (await PublishedEdition.AsPublishedAsync()).Replace(Police, "  moral_offences_liable: 185\n", "").Replace("templates/2020/en/prosecution.md", "{{ moral_offences_liable }}", "others")
+            .Announce("- { figure: moral_offences_liable, was: 185, is: absent, kind: correction, reason: { en: Withdrawn. }, date: 2021-05-10 }");
+        var report = (await withdrawn.CheckAsync()).Composed[0];
+        var tables = report.Sections.SelectMany(s => s.Parts).OfType<TablePart>().Select(t => t.Table).ToList();
+        Assert.Equal("[x] [r]", tables.Single(t => t.Id == "victims-and-support").Rows.Single(r => r.Heading.StartsWith("Persons held administratively liable", StringComparison.Ordinal)).Cells[0].Text);
+        Assert.Contains("Table", tables.Single(t => t.Id == "corrected-figures").Rows[0].Cells[^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await FoundAsync(await withdrawn.PublishAsync(null)), f => f.StartsWith("RC6", StringComparison.Ordinal));
+    }
+
+    private static string Correction(string figure, int was, int now) => $"- {{ figure: {figure}, was: {was}, is: {now}, kind: correction, reason: {{ en: Miscounted }}, date: 2021-05-10 }}";
 
     [Fact]
     public async Task A_number_of_an_earlier_year_that_the_report_prints_needs_an_entry()
@@ -251,12 +327,12 @@ public sealed class CorrectionTests
     public async Task A_draft_a_version_without_a_date_and_one_before_the_last_are_not_published()
     {
         var check = await (await PublishedEdition.AsPublishedAsync()).Delete(PublishedEdition.Published).Replace("data/2020/edition.yaml", "status: final", "status: draft").CheckAsync();
-        Assert.Equal("RC6201", NextVersion.Of(check.Validated!, check.Vintage!, null, new DateOnly(2021, 3, 31)).Problem!.Code.Id);
+        Assert.Equal("RC6201", NextVersion.Of(check.Validated!, check.Composed, check.Vintage!, null, new DateOnly(2021, 3, 31)).Problem!.Code.Id);
         check = await (await PublishedEdition.AsPublishedAsync()).Delete(PublishedEdition.Published).CheckAsync();
-        Assert.Equal("RC6202", NextVersion.Of(check.Validated!, check.Vintage!, null, null).Problem!.Code.Id);
+        Assert.Equal("RC6202", NextVersion.Of(check.Validated!, check.Composed, check.Vintage!, null, null).Problem!.Code.Id);
         check = await (await CorrectedAsync()).CheckAsync();
-        Assert.Equal("RC6203", NextVersion.Of(check.Validated!, check.Vintage!, check.Corrections, new DateOnly(2021, 3, 30)).Problem!.Code.Id);
+        Assert.Equal("RC6203", NextVersion.Of(check.Validated!, check.Composed, check.Vintage!, check.Corrections, new DateOnly(2021, 3, 30)).Problem!.Code.Id);
         check = await (await PublishedEdition.AsPublishedAsync()).CheckAsync();
-        Assert.Equal(new NextVersion(null, null), NextVersion.Of(check.Validated!, check.Vintage!, check.Corrections, null));
+        Assert.Equal(new NextVersion(null, null), NextVersion.Of(check.Validated!, check.Composed, check.Vintage!, check.Corrections, null));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class PublishedEdition
     public async Task<PublishedEdition> PublishAsync(DateOnly? date)
     {
         var check = await CheckAsync();
-        var next = NextVersion.Of(check.Validated!, check.Vintage!, check.Corrections, date);
+        var next = NextVersion.Of(check.Validated!, check.Composed, check.Vintage!, check.Corrections, date);
         Assert.Null(next.Problem);
         return Write(Published, PublicationJson.Write(next.Publication!));
     }

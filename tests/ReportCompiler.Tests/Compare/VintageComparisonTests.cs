@@ -27,7 +27,7 @@ public sealed class VintageComparisonTests
     [Fact]
     public async Task A_record_is_read_as_it_was_written_and_its_seal_finds_a_change_by_hand()
     {
-        var publication = new Publication { Schema = 1, Versions = [new PublishedVersion { Number = 1, Date = new(2021, 3, 31), Documents = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Settled = [] }], Record = await Now.Value };
+        var publication = new Publication { Schema = 1, Versions = [new PublishedVersion { Number = 1, Date = new(2021, 3, 31), Documents = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Settled = [], Notices = System.Collections.Immutable.ImmutableSortedDictionary<string, VersionNotice>.Empty }], Record = await Now.Value };
         var text = PublicationJson.Write(publication);
         var read = PublicationJson.Read(text);
         Assert.True(PublicationJson.IsSealed(read));

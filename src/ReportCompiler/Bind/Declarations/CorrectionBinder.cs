@@ -14,15 +14,19 @@ internal static class CorrectionBinder
     {
         if (DeclarationFile.Record(project, ProjectLayout.Corrections(project.Year), bag) is not { } file) return [];
         if (!file.Has("corrections")) file.Missing("corrections");
-        var corrections = file.Items("corrections").Select(item => Entry(item, structure, bag)).OfType<Correction>().ToImmutableArray();
+        // A list that was begun and has nothing yet is no fault.
+        var corrections = (file.Node("corrections") is YamlScalar { IsNull: true } ? [] : file.Items("corrections")).Select(item => Entry(item, project, structure, bag)).OfType<Correction>().ToImmutableArray();
         file.Finish();
         return corrections;
     }
 
-    private static Correction? Entry(YamlNode item, Structure structure, DiagnosticBag bag)
+    private static Correction? Entry(YamlNode item, LoadedProject project, Structure structure, DiagnosticBag bag)
     {
         if (MappingReader.Of(item, "a correction", bag) is not { } reader) return null;
         var figure = reader.RequiredText("figure");
+        // The year in front goes without saying where it is the edition's.
+        var year = project.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) + " ";
+        if (figure is { } named && named.Value.StartsWith(year, StringComparison.Ordinal)) figure = named.With(named.Value[year.Length..]);
         var (was, now) = (Value(reader, "was", figure, bag), Value(reader, "is", figure, bag));
         if (!reader.Has("kind")) reader.Missing("kind");
         var kind = reader.Choice("kind", ("correction", CorrectionKind.Correction), ("revision", CorrectionKind.Revision));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReportCompiler.Model;
 using ReportCompiler.Vintages;
 
 namespace ReportCompiler.Compose.Corrections;
@@ -13,33 +12,31 @@ public sealed record CorrectionNotice
     /// <summary>The published versions, the first one first.</summary>
     public required ImmutableArray<PublishedVersion> Versions { get; init; }
 
-    /// <summary>The entries of <c>corrections.yaml</c>, by date, each with where its figure is printed.</summary>
+    /// <summary>The entries of <c>corrections.yaml</c>, by version and date, each with where its figure is printed.</summary>
     public required ImmutableArray<CorrectedFigure> Corrected { get; init; }
 
-    /// <summary>The numbers that are computed from corrected figures and changed with them, in the order of their first use.</summary>
-    public required ImmutableArray<Consequence> Consequences { get; init; }
+    /// <summary>What changed of the latest version, for the next one; null when nothing that readers see did.</summary>
+    public required VersionNotice? Pending { get; init; }
 
-    /// <summary>The keys of all numbers that changed: they are marked in tables.</summary>
+    /// <summary>The keys of all numbers that any version changed: they are marked in tables.</summary>
     public required ImmutableHashSet<string> Revised { get; init; }
 
-    /// <summary>The sections whose wording was changed since the last version, without a figure having moved: by id.</summary>
-    public required ImmutableArray<string> Reworded { get; init; }
-
-    /// <summary>How many printed figures were compared with the record and are the same.</summary>
-    public required int Unchanged { get; init; }
+    /// <summary>The language's tag.</summary>
+    public required string Language { get; init; }
 
     /// <summary>True when something that readers see, a figure or a word, is not as the latest version has it.</summary>
-    public required bool IsPending { get; init; }
+    public bool IsPending => Pending is not null;
+
+    /// <summary>The numbers that changed with corrected figures, with the version that changed them.</summary>
+    public IEnumerable<(int Version, Consequence Consequence)> Consequences =>
+        Versions.SelectMany(v => (v.Notices.GetValueOrDefault(Language)?.Consequences ?? []).Select(c => (v.Number, c)))
+            .Concat((Pending?.Consequences ?? []).Select(c => (Versions.Length + 1, c)));
+
+    /// <summary>The last comparison that was made, and the version it was made with; null for a first version that is as it was.</summary>
+    public (VersionNotice Notice, PublishedVersion Against)? Last =>
+        Pending is not null ? (Pending, Versions[^1])
+        : Versions.Length > 1 && Versions[^1].Notices.GetValueOrDefault(Language) is { } notice ? (notice, Versions[^2]) : null;
 }
 
-/// <summary>A correction, and where its figure is printed.</summary>
-public sealed record CorrectedFigure(Correction Entry, ImmutableArray<FigurePosition> Where);
-
-/// <summary>A computed number that changed because a corrected figure did.</summary>
-/// <param name="Key">Its key in the ledger.</param>
-/// <param name="Label">What it is the number of.</param>
-/// <param name="Before">As it was printed first; null where it was not known.</param>
-/// <param name="After">As it is printed now; null where it is not known.</param>
-/// <param name="Where">Where it is printed.</param>
-/// <param name="Of">The figures of the entries it depends on.</param>
-public sealed record Consequence(string Key, string Label, string? Before, string? After, ImmutableArray<FigurePosition> Where, ImmutableArray<string> Of);
+/// <summary>A correction, the version that brought it, and where its figure is printed.</summary>
+public sealed record CorrectedFigure(Correction Entry, int Version, ImmutableArray<PrintedPlace> Where);

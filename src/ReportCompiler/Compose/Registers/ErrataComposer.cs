@@ -16,12 +16,12 @@ public static class ErrataComposer
         var sentences = new NoticeSentences(composition, notice);
         var tables = new List<ComposedTable>();
         if (!notice.Corrected.IsEmpty) tables.Add(new CorrectionsTable(composition, notice).Compose(Register(RegisterKind.Corrections), 0, composition.Word("errata-figures")));
-        if (!notice.Consequences.IsEmpty) tables.Add(new ConsequencesTable(composition, notice).Compose(Register(RegisterKind.Consequences), 0, composition.Word("errata-consequences")));
-        tables.Add(new VersionsTable(composition, notice).Compose(Register(RegisterKind.Versions), 0, composition.Word("errata-versions")));
+        if (notice.Consequences.Any()) tables.Add(new ConsequencesTable(composition, notice).Compose(Register(RegisterKind.Consequences), 0, composition.Word("errata-consequences")));
         return new Errata(report.Language.Tag, report.Title, report.Validated.Project.Year, composition.Word("errata-title"), sentences.Version(),
             notice.Corrected.IsEmpty ? null : sentences.Cover(),
             [.. tables.Select(composition.References.Resolve)],
-            composition.References.Resolve(notice.Corrected.IsEmpty ? composition.Word("corrections-none") : sentences.NothingElse()));
+            composition.References.Resolve(notice.Corrected.IsEmpty && notice.Last is null ? composition.Word("corrections-none") : sentences.NothingElse()),
+            new VersionsTable(composition, notice).Compose(Register(RegisterKind.Versions), 0, composition.Word("errata-versions")));
     }
 
     private static RegisterDefinition Register(RegisterKind kind) => new(kind, kind.ToString().ToLowerInvariant(), [], null, default);

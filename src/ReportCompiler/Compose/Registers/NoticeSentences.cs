@@ -8,12 +8,19 @@ namespace ReportCompiler.Compose.Registers;
 /// <summary>The sentences of a notice of corrections, in plain text.</summary>
 internal sealed class NoticeSentences(Composition composition, CorrectionNotice notice)
 {
-    /// <summary>That nothing else changed, with how many figures that was proved of; and where wording changed, that no figure did with it.</summary>
+    /// <summary>That nothing else changed, with how many figures that was proved of; and what writers changed without giving a figure another value.</summary>
     public string NothingElse()
     {
-        var proof = Filled("corrections-nothing-else", ("n", Number(notice.Unchanged)), ("date", Date(notice.Versions[^1].Date)));
-        if (notice.Reworded.IsEmpty) return proof;
-        return proof + " " + Filled("corrections-reworded", ("sections", composition.Printer.List([.. notice.Reworded.Select(TitleOf)])));
+        if (notice.Last is not { } last) return composition.Word("corrections-none");
+        var (told, against) = last;
+        (string, string)[] places =
+        [
+            ("n", Number(told.Same)), ("version", Number(against.Number)), ("date", Date(against.Date)), ("sections", composition.Printer.List([.. told.Reworded.Select(TitleOf)])),
+            ("removed", Number(told.NoLonger)), ("added", Number(told.Anew)), ("otherwise", Number(told.Otherwise)),
+        ];
+        var proof = Filled(told.IsReprinted ? "corrections-no-other-value" : "corrections-nothing-else", places);
+        if (told.IsReprinted) return proof + " " + Filled("corrections-reprinted", places);
+        return told.Reworded.IsEmpty ? proof : proof + " " + Filled("corrections-reworded", places);
     }
 
     /// <summary>The version that this is.</summary>

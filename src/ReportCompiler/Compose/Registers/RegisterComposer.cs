@@ -19,7 +19,7 @@ internal sealed class RegisterComposer(Composition composition)
         _ when composition.Notice is not { } notice => [],
         RegisterKind.Versions => [new TablePart(new VersionsTable(composition, composition.Notice).Compose(register, number(), title))],
         RegisterKind.Corrections => Corrections(register, composition.Notice, title, number),
-        _ => composition.Notice.Consequences.IsEmpty ? [] : [new TablePart(new ConsequencesTable(composition, composition.Notice).Compose(register, number(), title))],
+        _ => !composition.Notice.Consequences.Any() ? [] : [new TablePart(new ConsequencesTable(composition, composition.Notice).Compose(register, number(), title))],
     };
 
     private IEnumerable<SectionPart> Corrections(RegisterDefinition register, CorrectionNotice notice, string title, Func<int> number)
@@ -27,6 +27,7 @@ internal sealed class RegisterComposer(Composition composition)
         if (notice.Corrected.IsEmpty)
         {
             yield return Notice(composition.Word("corrections-none"));
+            if (notice.Last is not null) yield return Notice(new NoticeSentences(composition, notice).NothingElse());
             yield break;
         }
         yield return new TablePart(new CorrectionsTable(composition, notice).Compose(register, number(), title));

@@ -34,8 +34,8 @@ internal sealed class ExpectedNumbers
         var region = new ExpectedRegion("", "the cover, the contents or the layout", []);
         foreach (var slot in _report.Validated.Project.Layout.TryGetValue(Layout.File, out var layout) ? Layout.Slots(layout.Text) : [])
         {
-            if (slot == "cover") Add(region.Others, Year, _report.Title, _report.Publisher, _report.Issued, _report.Cover?.Version, _report.Cover?.Text,
-                _report.Cover?.Section is null ? null : _report.Cover.Reference, _report.Cover?.Section is null ? null : MarkedText.Plain(_report.Cover.SectionTitle));
+            if (slot == "cover") Add(region.Others, Year, _report.Title, _report.Publisher, _report.Cover is null ? _report.Issued : null, _report.Cover?.Version, _report.Cover?.Text,
+                _report.Cover is { Text: not null, Section: not null } ? _report.Cover.Reference : null, _report.Cover is { Text: not null, Section: not null } ? MarkedText.Plain(_report.Cover.SectionTitle) : null);
             else if (slot == "contents") Contents(region.Others);
             else if (slot == "footer") Add(region.Optional, _report.Publisher, _report.Title, Year, _report.Issued);
             else if (slot == "skip") Add(region.Optional, Word(PageStrings.Skip));

@@ -24,6 +24,7 @@ public static class ErrataPage
             html.Element("p", errata.Introduction is null ? errata.Version : $"{errata.Version}. {errata.Introduction}");
             foreach (var table in errata.Tables) Table(html, tables, table);
             html.Element("p", errata.Proof);
+            Table(html, tables, errata.Versions);
         });
         return new(page, bag.ToImmutable());
     }

@@ -21,7 +21,7 @@ internal sealed class FrontMatter(ComposedReport report, Words words)
         html.Close("div");
         html.Open("div", ("class", "imprint"));
         if (report.Publisher is not null) html.Element("p", report.Publisher, ("class", "publisher"));
-        if (report.Issued is not null) html.Element("p", report.Issued, ("class", "date"));
+        if (report.Issued is not null && report.Cover is null) html.Element("p", report.Issued, ("class", "date"));
         if (!report.Validated.Project.Edition.IsFinal) html.Element("p", words[PageStrings.Draft], ("class", "status"));
         if (report.Cover is { } cover) html.Element("p", cover.Version, ("class", "version"));
         html.Close("div");

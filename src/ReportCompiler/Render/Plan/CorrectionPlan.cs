@@ -55,9 +55,11 @@ public sealed record CorrectionPlan
             SubstanceKind.Claim => $"claim in '{reason.Section}': {reason.What} (was {reason.Before}; would be {reason.After})",
             SubstanceKind.KeyFigure => $"key figure: {reason.What} (was {reason.Before}; would be {reason.After})",
             SubstanceKind.Direction => $"direction: {reason.What} (was {reason.Before}; would be {reason.After})",
-            _ => $"sentence in '{reason.Section}': \"{reason.Before.Trim()}\" would read \"{reason.After.Trim()}\"",
+            _ => $"sentence in '{reason.Section}': \"{OnOneLine(reason.Before)}\" would read \"{OnOneLine(reason.After)}\"",
         };
     }
+
+    private static string OnOneLine(string paragraph) => string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Part(IGrouping<SubstanceKind, Substance> reasons) => Count(reasons.Count(), reasons.Key switch
     {
