@@ -92,7 +92,7 @@ public sealed class TraceTests
         // 89 women and 89 adult women; the growth of another year.
         Assert.Empty(Assert.Single((await AskAsync("victims.sex.F")).Numbers).OtherNames);
         Assert.Empty(Assert.Single((await AskAsync("2019 growth(victims)")).Numbers).OtherNames);
-        Assert.Equal(["2019 victims", "moral_offences", "2009 victims"], (await AskAsync("91")).Numbers.Select(n => n.Source.Key == "previous(victims)" ? n.OtherNames[0] : n.Source.Key));
+        Assert.Equal(["2019 victims", "victims.sex.F + victims.sex._U", "moral_offences", "2009 victims"], (await AskAsync("91")).Numbers.Select(n => n.Source.Key == "previous(victims)" ? n.OtherNames[0] : n.Source.Key));
     }
 
     [Fact]
