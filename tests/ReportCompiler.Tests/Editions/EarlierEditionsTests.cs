@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
+using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
 using ReportCompiler.IO;
 using ReportCompiler.Tests.Specs;
@@ -95,18 +96,68 @@ public sealed class EarlierEditionsTests
         foreach (var key in new[] { "difference(crimes)", "growth(crimes)" })
             Assert.Equal(["data/2020/ministry-of-internal-affairs/crimes.csv", "data/history/national-coordinator/crimes.csv"], Source(key).Quantity.Derivation.Cells().Select(c => c.Span.File).Distinct());
 
-        ReportCompiler.Compose.FigureSource Source(string key) => report.Sources.Single(s => s.Key == key);
+        FigureSource Source(string key) => report.Sources.Single(s => s.Key == key);
+    }
+
+    [Fact]
+    public async Task A_zero_that_is_published_is_attributed_to_who_publishes_it() =>
+        Assert.Contains("Identified victims: Foreign citizens | 0 | United States Department of State", await LinesAsync(2018));
+
+    [Fact]
+    public async Task What_is_published_of_neither_year_is_not_compared() =>
+        Assert.Contains("How many crimes were registered in all is published neither for 2018 nor for 2017.", await TextAsync(2018), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(2018)]
+    [InlineData(2019)]
+    public async Task What_the_annex_says_of_accepted_failures_is_true_with_and_without_them(int year) =>
+        Assert.Contains("Each failure that was accepted, so that the figures were printed all the same, is listed here with its reason.", await TextAsync(year), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task That_forced_labour_is_among_the_186_crimes_is_told_as_what_the_percentage_says()
+    {
+        var text = await TextAsync(2019);
+        Assert.Contains("it counts 155 crimes of trafficking in human beings and 40 of illegal acts with documents", text, StringComparison.Ordinal);
+        Assert.Contains("with forced labour there were 200 crimes in 2020, and 14 are 7.5 per cent of the 186 that remain for 2019", text, StringComparison.Ordinal);
+        Assert.Contains("without it there were 195, and 14 would be 7.7 per cent of the 181 that would remain", text, StringComparison.Ordinal);
+        Assert.Contains("agree: 200 crimes are 7.5 per cent more than 186 (estimated). Without it, the increase would be one of 7.7 per cent.", await TextAsync(2020), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_crimes_of_2020_are_corrected_the_186_of_2019_rest_on_what_was_first_published()
+    {
+        var text = Text((await ChangedAsync("data/2020/ministry-of-internal-affairs/crimes.csv", "crimes,TRAFFICKING,155", "crimes,TRAFFICKING,156", 2019)).Composed[0]);
+        Assert.Contains("corrected since, and no longer lead to the number given here", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("156", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_change_by_sex_is_printed_where_children_stand_under_neither()
+    {
+        var report = (await Editions[2020].Value).Composed[0];
+        Assert.DoesNotContain(report.Sources, s => s.Key is "difference(victims.sex.M)" or "growth(victims.sex.M)" or "difference(victims.sex.F)" or "growth(victims.sex.F)");
+        Assert.Contains("In 2020 between 89 and 91 were female, and between 3 and 5 male.", await TextAsync(2020), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_changed_number_changes_the_verb()
     {
-        var files = new[] { "data", "templates" }.SelectMany(folder => Project.List(folder)).ToDictionary(p => p, p => Project.Read(p).Bytes!, StringComparer.Ordinal);
-        const string History = "data/history/unodc/victims.csv";
-        files[History] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files[History]).Replace("2019,victims,91", "2019,victims,94", StringComparison.Ordinal));
-        var built = await Edition2020.BuildAsync(ProjectFiles.FromMemory(files), BuildTarget.Check);
+        var built = await ChangedAsync("data/history/unodc/victims.csv", "2019,victims,91", "2019,victims,94", 2020);
         Assert.Contains(PlainReport.Lines(built.Composed[0]), l => l.StartsWith("The number of identified victims stayed at 94, as in 2019.", StringComparison.Ordinal));
     }
+
+    private static Task<Compilation> ChangedAsync(string path, string was, string now, int year)
+    {
+        var files = new[] { "data", "templates" }.SelectMany(folder => Project.List(folder)).ToDictionary(p => p, p => Project.Read(p).Bytes!, StringComparer.Ordinal);
+        var text = Encoding.UTF8.GetString(files[path]);
+        Assert.Contains(was, text, StringComparison.Ordinal);
+        files[path] = Encoding.UTF8.GetBytes(text.Replace(was, now, StringComparison.Ordinal));
+        return Edition2020.BuildAsync(ProjectFiles.FromMemory(files), BuildTarget.Check, year);
+    }
+
+    private static async Task<string> TextAsync(int year) => Text((await Editions[year].Value).Composed[0]);
+
+    private static string Text(ComposedReport report) => Edition2020.SingleBlanks(string.Join(' ', PlainReport.Lines(report)));
 
     private static async Task<List<string>> LinesAsync(int year) => [.. PlainReport.Lines((await Editions[year].Value).Composed[0])];
 }
