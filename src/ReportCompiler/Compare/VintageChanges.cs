@@ -102,6 +102,9 @@ public sealed record VintageChanges
     /// <summary>The later record.</summary>
     public required Vintage After { get; init; }
 
+    /// <summary>What the edition says of itself: <c>status</c>, <c>issued</c>, the <c>order</c> of sections (the ids where it is another), and the number of a section.</summary>
+    public required ImmutableArray<Change> Edition { get; init; }
+
     /// <summary>What was delivered: observations, nil returns and deliveries, by address with the agency.</summary>
     public required ImmutableArray<Change> Delivered { get; init; }
 
@@ -121,6 +124,6 @@ public sealed record VintageChanges
     public bool HasFigures => Delivered.Length + Values.Length > 0 || Languages.Any(l => l.Printed.Any(p => p is { Before: not null, After: not null }));
 
     /// <summary>True when nothing differs.</summary>
-    public bool IsEmpty => Delivered.Length + Values.Length + Checks.Length + OtherLanguages.Length == 0
+    public bool IsEmpty => Edition.Length + Delivered.Length + Values.Length + Checks.Length + OtherLanguages.Length == 0
         && Languages.All(l => l.Printed.Length + l.Claims.Length + l.Blocks.Length + l.Labels.Length + l.Texts.Length == 0);
 }

@@ -3,7 +3,7 @@ using ReportCompiler.Vintages;
 
 namespace ReportCompiler.Compare;
 
-/// <summary>Compares two records by key: where a thing stands, and what number it has there, is no difference.</summary>
+/// <summary>Compares two records by key: where a figure or a text stands, and what number it has there, is no difference of it.</summary>
 public static class VintageComparison
 {
     /// <summary>The differences, in the order of the keys; texts in the order of the later record.</summary>
@@ -17,6 +17,7 @@ public static class VintageComparison
         {
             Before = before,
             After = after,
+            Edition = EditionChanges.Of(before, after),
             Delivered = [.. Differences(before.Delivered, after.Delivered, SameValue).Where(c => !IsOfAnotherYear(c.Key) || (before.Year == after.Year && c.Kind == ChangeKind.Changed))],
             // A number that one side does not print is not another number: its sentence is another.
             Values = [.. values.Where(v => v.Kind == ChangeKind.Changed)],

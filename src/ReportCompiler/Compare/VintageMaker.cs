@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportCompiler.Compose;
 using ReportCompiler.Compose.Trace;
 using ReportCompiler.Expressions;
@@ -19,11 +20,20 @@ internal static class VintageMaker
     public static Vintage Of(ValidatedReport validated, ImmutableArray<ComposedReport> composed, Vintage? beside = null) => new()
     {
         Year = validated.Project.Year,
+        Edition = Edition(validated, composed),
         Delivered = Delivered(validated, composed, beside),
         Values = Values(validated, composed, beside),
         Checks = Checks(validated),
         Languages = composed.ToImmutableSortedDictionary(r => r.Language.Tag, TextRecorder.Of, StringComparer.Ordinal),
     };
+
+    private static ImmutableSortedDictionary<string, string> Edition(ValidatedReport validated, ImmutableArray<ComposedReport> composed)
+    {
+        var (edition, sections) = (validated.Project.Edition, composed.FirstOrDefault()?.Sections ?? []);
+        var said = sections.ToImmutableSortedDictionary(s => EditionChanges.Section + s.Id, s => s.Number?.ToString(CultureInfo.InvariantCulture) ?? Vintage.Unnumbered, StringComparer.Ordinal)
+            .Add(EditionChanges.Status, edition.IsFinal ? "final" : "draft").Add(EditionChanges.Order, string.Join(", ", sections.Select(s => s.Id)));
+        return edition.Issued is { } day ? said.Add(EditionChanges.Issued, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : said;
+    }
 
     private static ImmutableSortedDictionary<string, string> Delivered(ValidatedReport validated, ImmutableArray<ComposedReport> composed, Vintage? beside)
     {

@@ -11,8 +11,17 @@ public sealed record Vintage
     /// <summary>What stands for a nil return where an observation would.</summary>
     public const string Nil = "nil";
 
+    /// <summary>What stands for the number of a section that has none.</summary>
+    public const string Unnumbered = "unnumbered";
+
     /// <summary>The reporting year.</summary>
     public required int Year { get; init; }
+
+    /// <summary>
+    /// What the edition says of itself, by word: <c>status</c>, the date <c>issued</c>, the <c>order</c> of its sections (their ids), and the number of each (<c>section overview</c>;
+    /// one without is <see cref="Unnumbered"/>). Null in a record of earlier days, which did not say it.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string>? Edition { get; init => field = value?.WithComparers(StringComparer.Ordinal); }
 
     /// <summary>
     /// What was delivered: a value (<see cref="RecordedValue"/>) or a nil return by address with its agency (<c>victims.sex.F @ministry-of-health</c>), and the state of each
