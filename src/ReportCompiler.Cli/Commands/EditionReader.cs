@@ -39,7 +39,7 @@ internal sealed class EditionReader(Workplace workplace, Settings settings)
         if (run.Compilation.Vintage is { } vintage)
         {
             if (run.Compilation.Diagnostics.Any(d => d.Severity == Severity.Error)) workplace.Say(settings, $"{name.Text} has checks that fail: what it says is not yet to be published.");
-            return new ComparedEdition(name.Text, vintage) { Commit = commit };
+            return new ComparedEdition(name.Text, vintage) { Commit = commit, Reports = run.Compilation.Composed };
         }
         workplace.Terminal.Error.WriteLine(Cannot(name));
         // Warnings of an old revision help nobody; what has to be mended first does.

@@ -33,6 +33,7 @@ internal static class DifferenceMarkdown
         {
             text.Append('\n');
             if (!group.Rows.IsEmpty) Table(text, group);
+            foreach (var note in group.Notes) text.Append('\n').Append(SummaryText.Of(note)).Append('\n');
             foreach (var paragraph in group.Texts) text.Append("- ").AppendJoin("", paragraph.Select(Run)).Append('\n');
         });
     }

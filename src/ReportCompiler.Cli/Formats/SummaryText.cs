@@ -15,6 +15,7 @@ internal static class SummaryText
     public static string Of(string text)
     {
         var escaped = new StringBuilder();
+        var before = ' ';
         foreach (var letter in VisibleText.Of(text))
         {
             if (letter is '<') escaped.Append("&lt;");
@@ -22,7 +23,9 @@ internal static class SummaryText
             else if (letter is '&') escaped.Append("&amp;");
             else if (Marks.Contains(letter, StringComparison.Ordinal)) escaped.Append('\\').Append(letter);
             else escaped.Append(letter);
-            if (letter is '@' or '#') escaped.Append(NoWidth);
+            // No mention begins behind a digit: 2020@v1.
+            if (letter is '#' || letter is '@' && !char.IsAsciiDigit(before)) escaped.Append(NoWidth);
+            before = letter;
         }
         return escaped.ToString();
     }

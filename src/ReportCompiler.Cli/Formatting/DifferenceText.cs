@@ -9,10 +9,16 @@ internal static class DifferenceText
     public static IEnumerable<string> Of(EditionDifferences differences, int width)
     {
         foreach (var line in Paragraph.Wrap(VisibleText.Of(differences.Summary), width)) yield return line;
+        var isExplained = false;
         foreach (var chapter in DifferenceChapters.Of(differences))
         {
             yield return "";
             yield return VisibleText.Of(chapter.Heading.ToUpperInvariant());
+            if (!isExplained && chapter.Groups.Any(g => g.Texts.SelectMany(t => t).Any(r => r.Change is not null)))
+            {
+                isExplained = true;
+                yield return $"  What {differences.Before.Name} says is in [-…-], what {differences.After.Name} says in {{+…+}}.";
+            }
             foreach (var line in chapter.Groups.SelectMany(g => Group(g, width))) yield return line.Length == 0 ? "" : "  " + line;
         }
     }
@@ -25,6 +31,7 @@ internal static class DifferenceText
             yield return VisibleText.Of(heading);
         }
         foreach (var line in Columns.Align(Rows(group))) yield return line;
+        foreach (var line in group.Notes.SelectMany(n => Paragraph.Wrap(VisibleText.Of(n), width - 2))) yield return line;
         foreach (var text in group.Texts)
         {
             foreach (var (line, i) in Paragraph.Wrap(string.Concat(text.Select(Run)), width - 4).Select((l, i) => (l, i))) yield return (i == 0 ? "- " : "  ") + line;

@@ -57,7 +57,8 @@ internal static class RevisionDiagnostics
     public static Diagnostic Of(string revision, RevisionProblem problem)
     {
         var finding = Find(revision, problem);
-        return problem.Said is { } said ? finding with { Notes = [$"{(problem.Fault == RevisionFault.NoGit ? "the system" : "git")} says: {string.Join(" ", said.Split((char[]?)['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))}"] } : finding;
+        // That a revision is unknown is what the finding says already, and in better words.
+        return problem is { Said: { } said, Fault: not RevisionFault.Unknown } ? finding with { Notes = [$"{(problem.Fault == RevisionFault.NoGit ? "the system" : "git")} says: {string.Join(" ", said.Split((char[]?)['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))}"] } : finding;
     }
 
     /// <summary>The revision has no project in this folder of the repository.</summary>

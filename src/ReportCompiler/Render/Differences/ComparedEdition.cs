@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ReportCompiler.Compose;
 using ReportCompiler.Vintages;
 
 namespace ReportCompiler.Render.Differences;
@@ -9,6 +11,9 @@ public sealed record ComparedEdition(string Name, Vintage Vintage)
 {
     /// <summary>The full name of the commit it was read from, or null.</summary>
     public string? Commit { get; init; }
+
+    /// <summary>The edition itself, in its languages, where there is more of it than a record: it knows what its codes are called, and which years can be compared.</summary>
+    public ImmutableArray<ComposedReport> Reports { get; init; } = [];
 
     /// <summary>The published version it is, or null.</summary>
     public PublishedVersion? Published { get; init; }

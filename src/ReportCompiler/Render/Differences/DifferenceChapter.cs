@@ -17,6 +17,9 @@ public sealed record DifferenceGroup(string? Heading)
     /// <summary>Its rows.</summary>
     public ImmutableArray<ImmutableArray<string>> Rows { get; init; } = [];
 
+    /// <summary>What is to be said of rows: why numbers cannot be compared.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>Texts in which what went and what came is marked.</summary>
     public ImmutableArray<ImmutableArray<TextRun>> Texts { get; init; } = [];
 }

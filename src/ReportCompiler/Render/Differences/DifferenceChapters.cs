@@ -18,7 +18,7 @@ public static class DifferenceChapters
         DifferenceChapter[] chapters =
         [
             new("Printed figures", [.. BySection(all[DifferenceKind.Printed].Where(IsChanged), d => Table(before, after, d, "Figure"))]),
-            new("Other figures: not printed on both sides, or with the same digits", One(Table(before, after, all[DifferenceKind.Derived], "Figure"))),
+            new("Changed values that show in no printed figure", One(WithNote(Table(before, after, all[DifferenceKind.Derived], "Figure"), "Both editions compute them, but only one of them prints them, or both print the same digits."))),
             new("What agencies delivered", [.. ByAgency(all[DifferenceKind.Delivery].Concat(all[DifferenceKind.Observation]), d => Table(before, after, d, "Cell"))]),
             new($"Figures that only {after} prints", [.. BySection(all[DifferenceKind.Printed].Where(d => d.Change == ChangeKind.Added), d => OneSide(d))]),
             new($"Figures that only {before} prints", [.. BySection(all[DifferenceKind.Printed].Where(d => d.Change == ChangeKind.Removed), d => OneSide(d))]),
@@ -29,6 +29,7 @@ public static class DifferenceChapters
             new("Languages", One(Sides(before, after, all[DifferenceKind.Language], "Language"))),
             new("Labels", [.. ByLanguage(all[DifferenceKind.Label], d => Sides(before, after, d, "Label", ColumnForm.Words))]),
             new("Texts", [.. BySection(all[DifferenceKind.Text], Texts)]),
+            new("Order, status and dates", One(Itself(before, after, all[DifferenceKind.Edition]))),
         ];
         return [.. chapters.Where(c => !c.Groups.IsEmpty)];
     }
@@ -49,13 +50,28 @@ public static class DifferenceChapters
     /// <summary>The language, where there are several.</summary>
     private static string Tongue(IEnumerable<Difference> differences, string? language) => differences.Any(d => d.Language != language) ? $" ({language})" : "";
 
-    private static DifferenceGroup Table(string before, string after, IEnumerable<Difference> differences, string what) => Filled(
+    private static DifferenceGroup WithNote(DifferenceGroup group, string note) => group with { Notes = group.Notes.Insert(0, note) };
+
+    private static DifferenceGroup Table(string before, string after, IEnumerable<Difference> differences, string what)
+    {
+        var all = differences.ToList();
+        var reasons = all.Select(d => d.Distance?.Because).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return Table(before, after, all, what, reasons) with { Notes = [.. reasons.Select((r, i) => string.Create(CultureInfo.InvariantCulture, $"({i + 1}) {r}."))] };
+    }
+
+    private static DifferenceGroup Table(string before, string after, IEnumerable<Difference> differences, string what, List<string> reasons) => Filled(
         [new(what, ColumnForm.Words), new(before, ColumnForm.Number), new(after, ColumnForm.Number), new("Change", ColumnForm.Number), new("In per cent", ColumnForm.Number), new("Key", ColumnForm.Code)],
         differences.Select(d => (string[])
         [
             d.Kind == DifferenceKind.Delivery ? "The delivery" : Titled(d), Side(d, d.Before), Side(d, d.After),
-            d.Distance is { Absolute: 0 } ? "the same, printed otherwise" : d.Distance?.AbsoluteText ?? "", d.Distance?.RelativeText ?? "", d.Kind == DifferenceKind.Delivery ? "" : d.Key,
+            d.Distance is { Absolute: 0 } ? "the same, printed otherwise" : d.Distance?.AbsoluteText ?? "", Relative(d.Distance, reasons), d.Kind == DifferenceKind.Delivery ? "" : d.Key,
         ]));
+
+    private static string Relative(Distance? distance, List<string> reasons) =>
+        distance is null ? "" : distance.RelativeText + (distance.Because is { } because ? string.Create(CultureInfo.InvariantCulture, $" ({reasons.IndexOf(because) + 1})") : "");
+
+    private static DifferenceGroup Itself(string before, string after, IEnumerable<Difference> differences) => Filled(
+        [new("What", ColumnForm.Words), new(before, ColumnForm.Words), new(after, ColumnForm.Words)], differences.Select(d => (string[])[d.Name, d.Before ?? "", d.After ?? ""]), Nothing);
 
     private static DifferenceGroup OneSide(IEnumerable<Difference> differences) => Filled(
         [new("Figure", ColumnForm.Words), new("Printed", ColumnForm.Number), new("Key", ColumnForm.Code)],
@@ -67,7 +83,7 @@ public static class DifferenceChapters
 
     private static DifferenceGroup Texts(IEnumerable<Difference> differences) => new((string?)null)
     {
-        Texts = [.. differences.Select(d => d.Block is { } block ? [new TextRun($"{block}: ", null), .. d.Runs] : d.Runs)],
+        Texts = [.. differences.Select(d => d.Name.Length > 0 ? [new TextRun($"{d.Name}: ", null), .. d.Runs] : d.Runs)],
     };
 
     private static DifferenceGroup Blocks(string before, string after, IEnumerable<Difference> differences) => Filled(

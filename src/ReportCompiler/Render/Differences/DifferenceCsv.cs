@@ -8,7 +8,7 @@ namespace ReportCompiler.Render.Differences;
 /// <summary>The differences for a spreadsheet: a line for each, in the order of their importance.</summary>
 public static class DifferenceCsv
 {
-    private const string Header = "kind,change,key,name,before,after,difference,per_cent,points,language,section,block,agency,places\n";
+    private const string Header = "kind,change,key,name,before,after,difference,per_cent,points,language,section,block,agency,places,because\n";
 
     /// <summary>The text: UTF-8, LF, quoted as RFC 4180 says.</summary>
     public static string Write(EditionDifferences differences)
@@ -21,7 +21,7 @@ public static class DifferenceCsv
     [
         DifferenceKinds.Word(difference.Kind), Word(difference.Change), Text(difference.Key), Text(difference.Name), Text(difference.Before), Text(difference.After),
         Number(difference.Distance?.Absolute), Number(difference.Distance?.Relative), difference.Distance is { Absolute: not null } distance ? distance.IsInPoints ? "true" : "false" : "",
-        Text(difference.Language), Text(difference.Section), Text(difference.Block), Text(difference.Agency), Text(string.Join("; ", difference.Places)),
+        Text(difference.Language), Text(difference.Section), Text(difference.Block), Text(difference.Agency), Text(string.Join("; ", difference.Places)), Text(difference.Distance?.Because),
     ];
 
     /// <summary>On one line, so that a line is a difference also for programs that know no better.</summary>

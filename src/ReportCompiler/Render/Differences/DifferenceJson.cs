@@ -63,6 +63,7 @@ public static class DifferenceJson
     private static void Distance(Utf8JsonWriter json, Distance distance)
     {
         json.WriteBoolean("comparable", distance.Absolute is not null);
+        Known(json, "because", distance.Because);
         if (distance.Absolute is null) return;
         json.WriteString("difference", DifferenceCsv.Number(distance.Absolute));
         json.WriteString("per-cent", distance.Relative is { } relative ? DifferenceCsv.Number(relative) : null);

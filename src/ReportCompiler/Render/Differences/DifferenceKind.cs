@@ -44,6 +44,9 @@ public enum DifferenceKind
 
     /// <summary>A wording.</summary>
     Text,
+
+    /// <summary>What the edition says of itself: status, date, order and numbers of sections.</summary>
+    Edition,
 }
 
 /// <summary>The words for each kind: those of programs, which stay as they are, and those of people.</summary>
@@ -54,7 +57,7 @@ internal static class DifferenceKinds
         ("printed-figure", "printed figure", "printed figures"), ("derived-figure", "other figure", "other figures"),
         ("observation", "observation", "observations"), ("delivery", "delivery", "deliveries"), ("chart", "chart", "charts"), ("table", "table", "tables"),
         ("key-figures", "box of key figures", "boxes of key figures"), ("claim", "claim", "claims"), ("check", "check", "checks"), ("sentence", "sentence with another figure", "sentences with other figures"),
-        ("language", "language", "languages"), ("label", "label", "labels"), ("text", "text", "texts"),
+        ("language", "language", "languages"), ("label", "label", "labels"), ("text", "text", "texts"), ("edition", "matter of the edition", "matters of the edition"),
     ];
 
     public static string Word(DifferenceKind kind) => Names[(int)kind].Word;

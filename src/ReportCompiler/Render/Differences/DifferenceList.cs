@@ -1,20 +1,24 @@
 using System.Collections.Immutable;
 using ReportCompiler.Compare;
+using ReportCompiler.Compose;
 using ReportCompiler.Vintages;
 
 namespace ReportCompiler.Render.Differences;
 
 /// <summary>Makes one list of what two records say differently, with names and distances.</summary>
-internal sealed class DifferenceList(VintageChanges changes)
+/// <param name="changes">What they say differently.</param>
+/// <param name="reports">The editions themselves, in their languages, the later first; none where there are only records.</param>
+/// <param name="like">Says which numbers of two years can be compared; null within one year, and where no edition can be asked.</param>
+internal sealed class DifferenceList(VintageChanges changes, ImmutableArray<ComposedReport> reports, LikeForLike? like)
 {
     // What is not a matter of a language is called by its name in the first.
-    private readonly DifferenceNames _names = new(changes, changes.Languages.FirstOrDefault()?.Language);
+    private readonly DifferenceNames _names = new(changes, reports, changes.Languages.FirstOrDefault()?.Language);
 
     public IEnumerable<Difference> All() =>
     [
         .. changes.Languages.SelectMany(Printed), .. Derived(), .. changes.Delivered.Select(Delivered), .. changes.Languages.SelectMany(Blocks),
         .. changes.Languages.SelectMany(Claims), .. changes.Checks.Select(Check), .. changes.Languages.SelectMany(Sentences), .. OtherLanguages(),
-        .. changes.Languages.SelectMany(l => l.Labels.Select(c => Of(DifferenceKind.Label, c) with { Language = l.Language })), .. changes.Languages.SelectMany(Texts),
+        .. changes.Languages.SelectMany(l => l.Labels.Select(c => Of(DifferenceKind.Label, c) with { Language = l.Language })), .. changes.Languages.SelectMany(Texts), .. changes.Edition.Select(Itself),
     ];
 
     private static Difference Of(DifferenceKind kind, Change change) => new(kind, change.Key, change.Before, change.After) { Change = change.Kind };
@@ -22,11 +26,11 @@ internal sealed class DifferenceList(VintageChanges changes)
     /// <summary>Printed figures: those of one section that print the same number and changed alike are one.</summary>
     private IEnumerable<Difference> Printed(LanguageChanges language)
     {
-        var names = new DifferenceNames(changes, language.Language);
-        return language.Printed.GroupBy(p => (p.Section, p.Key, p.Before, p.After)).OrderBy(g => names.Order(g.Key.Section)).Select(g => new Difference(DifferenceKind.Printed, g.Key.Key, g.Key.Before, g.Key.After)
+        var names = new DifferenceNames(changes, reports, language.Language);
+        return language.Printed.GroupBy(p => (p.Section, p.Key, Before: Shown(changes.Before, p.Key, p.Before), After: Shown(changes.After, p.Key, p.After))).OrderBy(g => names.Order(g.Key.Section)).Select(g => new Difference(DifferenceKind.Printed, g.Key.Key, g.Key.Before, g.Key.After)
         {
             Change = Kind(g.Key.Before, g.Key.After), Name = names.Number(g.Key.Key), Language = language.Language, Section = g.Key.Section, SectionTitle = names.Section(g.Key.Section),
-            Distance = g.Key.Before is null || g.Key.After is null ? null : Between(changes.Before.Values.GetValueOrDefault(g.Key.Key), changes.After.Values.GetValueOrDefault(g.Key.Key)),
+            Distance = g.Key.Before is null || g.Key.After is null ? null : Between(g.Key.Key, changes.Before.Values.GetValueOrDefault(g.Key.Key), changes.After.Values.GetValueOrDefault(g.Key.Key)),
             Places = [.. g.Select(p => p.Id)],
         });
     }
@@ -34,19 +38,19 @@ internal sealed class DifferenceList(VintageChanges changes)
     private IEnumerable<Difference> Derived()
     {
         var printed = changes.Languages.SelectMany(l => l.Printed).Where(p => p is { Before: not null, After: not null }).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-        return changes.Values.Where(v => !printed.Contains(v.Key)).Select(v => Of(DifferenceKind.Derived, v) with { Name = _names.Number(v.Key), Distance = Between(v.Before, v.After) });
+        return changes.Values.Where(v => !printed.Contains(v.Key)).Select(v => Of(DifferenceKind.Derived, v) with { Name = _names.Number(v.Key), Distance = Between(v.Key, v.Before, v.After) });
     }
 
     private Difference Delivered(Change change)
     {
         var (cell, agency) = DifferenceNames.Split(change.Key);
         var difference = Of(cell.Length == 0 ? DifferenceKind.Delivery : DifferenceKind.Observation, change) with { Key = cell.Length == 0 ? change.Key : cell, Agency = agency, AgencyName = _names.Agency(agency) };
-        return cell.Length == 0 ? difference : difference with { Name = _names.Cell(cell), Distance = change.Kind == ChangeKind.Changed ? Between(change.Before, change.After) : null };
+        return cell.Length == 0 ? difference : difference with { Name = _names.Cell(cell), Distance = change.Kind == ChangeKind.Changed ? Between(change.Key, change.Before, change.After) : null };
     }
 
     private IEnumerable<Difference> Blocks(LanguageChanges language)
     {
-        var names = new DifferenceNames(changes, language.Language);
+        var names = new DifferenceNames(changes, reports, language.Language);
         return language.Blocks.Select(b => new Difference(DifferenceKinds.Of(b.Kind), b.Id, null, null)
         {
             Change = b.Change, Name = Title(language.Language, b), Language = language.Language, Section = b.Section, SectionTitle = names.Section(b.Section), Places = b.Figures, IsReworded = b is { Change: ChangeKind.Changed, IsReworded: true },
@@ -55,7 +59,7 @@ internal sealed class DifferenceList(VintageChanges changes)
 
     private IEnumerable<Difference> Claims(LanguageChanges language)
     {
-        var names = new DifferenceNames(changes, language.Language);
+        var names = new DifferenceNames(changes, reports, language.Language);
         return language.Claims.Select(c => (Change: c, Section: c.Key[..c.Key.IndexOf('/', StringComparison.Ordinal)]))
             .Select(c => Of(DifferenceKind.Claim, c.Change) with { Key = c.Change.Key[(c.Section.Length + 1)..], Language = language.Language, Section = c.Section, SectionTitle = names.Section(c.Section) });
     }
@@ -68,10 +72,10 @@ internal sealed class DifferenceList(VintageChanges changes)
 
     private IEnumerable<Difference> Sentences(LanguageChanges language)
     {
-        var names = new DifferenceNames(changes, language.Language);
-        return language.Sentences.Select(s => new Difference(DifferenceKind.Sentence, s.Section, string.Concat(s.Pieces.Select(p => p.Before)), string.Concat(s.Pieces.Select(p => p.After)))
+        var names = new DifferenceNames(changes, reports, language.Language);
+        return language.Sentences.Select(s => new Difference(DifferenceKind.Sentence, s.Section, names.Referenced(string.Concat(s.Pieces.Select(p => p.Before))), names.Referenced(string.Concat(s.Pieces.Select(p => p.After))))
         {
-            Change = ChangeKind.Changed, Language = language.Language, Section = s.Section, SectionTitle = names.Section(s.Section), Runs = TextRun.Of(s),
+            Change = ChangeKind.Changed, Language = language.Language, Section = s.Section, SectionTitle = names.Section(s.Section), Runs = [.. TextRun.Of(s).Select(r => r with { Text = names.Referenced(r.Text) })],
         });
     }
 
@@ -80,24 +84,51 @@ internal sealed class DifferenceList(VintageChanges changes)
 
     private IEnumerable<Difference> Texts(LanguageChanges language)
     {
-        var names = new DifferenceNames(changes, language.Language);
-        return language.Texts.Select(t => new Difference(DifferenceKind.Text, t.Block ?? t.Section, t.Before, t.After)
-        {
-            Change = Kind(t.Before, t.After), Language = language.Language, Section = t.Section, SectionTitle = t.Section.Length == 0 ? "" : names.Section(t.Section), Block = t.Block, Runs = TextRun.Of(t.Before, t.After),
-        });
+        var names = new DifferenceNames(changes, reports, language.Language);
+        return language.Texts.Select(t => t with { Before = t.Before is null ? null : names.Referenced(t.Before), After = t.After is null ? null : names.Referenced(t.After) })
+            .Select(t => (t.Block is null ? Wording(t) : OfBlock(t, language.Language)) with
+            {
+                Change = Kind(t.Before, t.After), Language = language.Language, Section = t.Section, SectionTitle = t.Section.Length == 0 ? "" : names.Section(t.Section), Block = t.Block,
+            });
     }
+
+    private static Difference Wording(TextChange text) => new(DifferenceKind.Text, text.Block ?? text.Section, text.Before, text.After) { Change = Kind(text.Before, text.After), Runs = TextRun.Of(text.Before, text.After) };
+
+    /// <summary>A line of a table, chart or box: named by the block's title and its own heading, with the cells that differ.</summary>
+    private Difference OfBlock(TextChange line, string language)
+    {
+        if (Part(line.After is null ? changes.Before : changes.After, language, line.Section, line.Block!) is not ({ } part, { } text, var year)) return Wording(line);
+        var columns = BlockLines.Columns(part) is { } heads ? RecordedText.Filled(changes.Before.Year == changes.After.Year ? heads : RecordedText.WithoutYears(heads, year), text.Figures) : null;
+        var sources = text.Labels.Where(l => l.Key.StartsWith("agency ", StringComparison.Ordinal) || l.Key.StartsWith("source ", StringComparison.Ordinal)).Select(l => l.Value).ToHashSet(StringComparer.Ordinal);
+        var title = BlockLines.Title(part, text) is { Length: > 0 } own ? own : $"{DifferenceKinds.Noun(DifferenceKinds.Of(part.Kind), 1)} {line.Block}";
+        return TableRow.NameOf(line, columns, sources) is { } name ? Wording(line) with { Name = $"{title}, {name}", Runs = TableRow.Runs(line, columns) } : Wording(line) with { Name = title };
+    }
+
+    private static (VintagePart? Part, VintageText? Text, int Year) Part(Vintage side, string language, string section, string id) =>
+        (side.Languages[language].Sections.Where(s => s.Id == section).SelectMany(s => s.Parts).FirstOrDefault(p => p.Id == id && p.Kind is not (VintagePartKind.Text or VintagePartKind.Contribution)), side.Languages[language], side.Year);
+
+    private Difference Itself(Change change)
+    {
+        var difference = Of(DifferenceKind.Edition, change);
+        if (change.Key == EditionChanges.Status) return difference with { Name = "Status" };
+        if (change.Key == EditionChanges.Issued) return difference with { Name = "Date of issue" };
+        if (change.Key == EditionChanges.Order) return difference with { Name = "Order of sections", Before = Titles(change.Before!), After = Titles(change.After!) };
+        var section = change.Key[EditionChanges.Section.Length..];
+        return difference with { Name = $"Section '{_names.Section(section)}'", Section = section, SectionTitle = _names.Section(section) };
+    }
+
+    private string Titles(string ids) => string.Join(", ", ids.Split(", ").Select(id => $"'{_names.Section(id)}'"));
 
     private string Title(string language, BlockChange block)
     {
         var side = block.Change == ChangeKind.Removed ? changes.Before : changes.After;
-        var part = side.Languages[language].Sections.Where(s => s.Id == block.Section).SelectMany(s => s.Parts).FirstOrDefault(p => p.Id == block.Id && p.Kind == block.Kind);
-        // The first line of a chart is its description.
-        var line = part?.Lines.ElementAtOrDefault(block.Kind == VintagePartKind.Chart && part.Lines.Length > 1 ? 1 : 0);
-        // A box without a title begins with its first figure.
-        return line is null || block.Kind == VintagePartKind.KeyFigures && line.Contains(" | ", StringComparison.Ordinal) ? "" : RecordedText.Filled(line, side.Languages[language].Figures);
+        return Part(side, language, block.Section, block.Id) is ({ } part, { } text, _) ? BlockLines.Title(part, text) : "";
     }
 
-    private static Distance Between(string? before, string? after) => Distance.Of(before is null ? null : RecordedValue.Read(before), after is null ? null : RecordedValue.Read(after));
+    private Distance Between(string key, string? before, string? after) => like?.Because(key) is { } because ? Distance.NotComparable(because)
+        : Distance.Of(before is null ? null : RecordedValue.Read(before), after is null ? null : RecordedValue.Read(after));
+
+    private static string? Shown(Vintage side, string key, string? printed) => printed is null ? null : DifferenceValue.Printed(printed, side.Values.GetValueOrDefault(key));
 
     private static ChangeKind Kind(string? before, string? after) => before is null ? ChangeKind.Added : after is null ? ChangeKind.Removed : ChangeKind.Changed;
 }

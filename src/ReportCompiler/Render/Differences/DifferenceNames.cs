@@ -1,18 +1,25 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ReportCompiler.Compare;
+using ReportCompiler.Compose;
+using ReportCompiler.Expressions.Evaluation;
+using ReportCompiler.Model;
 using ReportCompiler.Vintages;
 
 namespace ReportCompiler.Render.Differences;
 
 /// <summary>What the things of a record are called in words, in one language: as the later edition says it, else as the earlier.</summary>
-internal sealed class DifferenceNames
+internal sealed partial class DifferenceNames
 {
     private const string AgencyMark = " @";
     private readonly ImmutableArray<VintageText> _texts;
     private readonly int? _namedYear;
 
-    public DifferenceNames(VintageChanges changes, string? language)
+    private readonly ImmutableArray<(Labels Labels, Language Language)> _codes;
+
+    public DifferenceNames(VintageChanges changes, ImmutableArray<ComposedReport> reports, string? language)
     {
+        _codes = [.. reports.Where(r => r.Language.Tag == language).Select(r => (new Labels(r.Validated.Project.Structure), r.Language))];
         ImmutableArray<Vintage> having = [.. new[] { changes.After, changes.Before }.Where(v => language is not null && v.Languages.ContainsKey(language))];
         _texts = [.. having.Select(v => v.Languages[language!])];
         _namedYear = changes.Before.Year == changes.After.Year || having.IsEmpty ? null : having[0].Year;
@@ -32,7 +39,7 @@ internal sealed class DifferenceNames
         var year = cell.Length > 5 && cell[4] == ' ' && cell[..4].All(char.IsAsciiDigit) ? cell[..4] : null;
         var steps = (year is null ? cell : cell[5..]).Split('.');
         if (Label("indicator", steps[0]) is not { } indicator) return "";
-        var codes = steps.Skip(1).Chunk(2).Select(c => c is [var dimension, var code] ? Label("code", $"{dimension}.{code}") ?? code : c[0]);
+        var codes = steps.Skip(1).Chunk(2).Select(c => c is [var dimension, var code] ? Code(dimension, code) : c[0]);
         return (year is null ? "" : year + ": ") + string.Join(", ", [indicator, .. codes]);
     }
 
@@ -61,6 +68,23 @@ internal sealed class DifferenceNames
         if (address.StartsWith('@')) return ("", address[1..]);
         return address.LastIndexOf(AgencyMark, StringComparison.Ordinal) is > 0 and var mark ? (address[..mark], address[(mark + AgencyMark.Length)..]) : (address, null);
     }
+
+    /// <summary>A text in which references are the titles of what they lead to: the record says only where they lead, since numbers are no wording.</summary>
+    public string Referenced(string text) => Reference().Replace(text, r => Target(r.Groups[1].Value) ?? r.Value);
+
+    private string? Target(string id) => First(t => t.Sections.FirstOrDefault(s => s.Id == id) is { } section ? RecordedText.Filled(section.Title, t.Figures)
+        : id.Split('-', 2) is ["table" or "chart", var block] && t.Sections.SelectMany(s => s.Parts).FirstOrDefault(p => p.Id == block && p.Kind != VintagePartKind.Contribution) is { } part ? BlockLines.Title(part, t) : null) is { Length: > 0 } title ? title : null;
+
+    /// <summary>What a code is called. Records have no names for groups and the codes of every list; the edition itself has.</summary>
+    private string Code(string dimension, string code)
+    {
+        if (Label("code", $"{dimension}.{code}") is { } label) return label;
+        var names = _codes.Select(c => c.Labels.Code(dimension, code).In(c.Language));
+        return names.FirstOrDefault(n => n != code) ?? code switch { CodeList.Total => "total", CodeList.Unknown => "not stated", CodeList.Other => "other", CodeList.NotApplicable => "not applicable", _ => code };
+    }
+
+    [GeneratedRegex(@"\[#([a-z][a-z0-9-]*)\]")]
+    private static partial Regex Reference();
 
     private string? Label(string kind, string id) => First(t => t.Labels.GetValueOrDefault($"{kind} {id}"));
 

@@ -51,6 +51,7 @@ public static class DifferencePage
         {
             if (group.Heading is { } heading) html.Element("h3", heading);
             if (!group.Rows.IsEmpty) Table(html, group, group.Heading is null ? chapter.Heading : $"{chapter.Heading}: {group.Heading}");
+            foreach (var note in group.Notes) html.Element("p", note);
             if (!group.Texts.IsEmpty) Texts(html, group);
         }
         html.Close("section");

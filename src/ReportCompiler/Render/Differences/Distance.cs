@@ -13,6 +13,9 @@ public sealed record Distance
     /// <summary>When there is no number on one side, or the two count different things or only bounds.</summary>
     public static Distance None { get; } = new();
 
+    /// <summary>Why like would be held against unlike, where an edition says so.</summary>
+    public string? Because { get; private init; }
+
     /// <summary>The difference in the unit of the values; null when they cannot be compared.</summary>
     public decimal? Absolute { get; private init; }
 
@@ -25,18 +28,20 @@ public sealed record Distance
     /// <summary>True when one of the values is only known about.</summary>
     public bool IsAbout { get; private init; }
 
-    /// <summary>The first of the two values, where there is a difference.</summary>
-    public decimal From { get; private init; }
-
-    /// <summary>"+14", "−1.2 points", or nothing. Of a value below zero, which a sentence prints without its sign ("a decrease of 4"), both values are told.</summary>
-    public string AbsoluteText => Absolute is not { } number ? "" : $"{About}{Signed(number, Decimals)}{(IsInPoints ? Math.Abs(number) == 1 ? " point" : " points" : "")}{Signs(number)}";
+    /// <summary>"+14", "−1.2 points", or nothing.</summary>
+    public string AbsoluteText => Absolute is not { } number ? "" : $"{About}{Signed(number, Decimals)}{(IsInPoints ? Math.Abs(number) == 1 ? " point" : " points" : "")}";
 
     /// <summary>"+7.5 %", "from zero", "not comparable", or nothing where there is no ratio.</summary>
-    public string RelativeText => Absolute is not { } number ? "not comparable" : Relative is { } percent ? $"{About}{Signed(percent, 1)} %" : From == 0 && number != 0 && !IsInPoints ? "from zero" : "";
+    public string RelativeText => Absolute is not { } number ? "not comparable" : Relative is { } percent ? $"{About}{Signed(percent, 1)} %" : IsFromZero && number != 0 && !IsInPoints ? "from zero" : "";
+
+    private bool IsFromZero { get; init; }
 
     private int Decimals => IsInPoints ? 2 : 4;
 
     private string About => IsAbout ? "about " : "";
+
+    /// <summary>No distance, with the reason.</summary>
+    internal static Distance NotComparable(string because) => new() { Because = because };
 
     /// <summary>The distance between two values; a bound, such as "more than 350", has none.</summary>
     internal static Distance Of(RecordedValue? before, RecordedValue? after)
@@ -48,7 +53,7 @@ public sealed record Distance
             var isShare = after.Unit == Percent;
             return new Distance
             {
-                Absolute = absolute, From = old, IsInPoints = isShare, Relative = isShare || old <= 0 || now < 0 ? null : absolute / old * 100,
+                Absolute = absolute, IsFromZero = old == 0, IsInPoints = isShare, Relative = isShare || old <= 0 || now < 0 ? null : absolute / old * 100,
                 IsAbout = Qualifier.About == before.Qualifier || Qualifier.About == after.Qualifier,
             };
         }
@@ -59,8 +64,6 @@ public sealed record Distance
     }
 
     private static bool IsBound(RecordedValue value) => value.Qualifier is not (Qualifier.Exact or Qualifier.About);
-
-    private string Signs(decimal number) => From >= 0 && From + number >= 0 ? "" : $" ({Shown(From, Decimals)} to {Shown(From + number, Decimals)})";
 
     private static string Signed(decimal number, int decimals) => (number > 0 ? "+" : "") + Shown(number, decimals);
 

@@ -10,7 +10,9 @@ public sealed record EditionDifferences
     {
         (Before, After) = (before, after);
         Changes = VintageComparison.Of(before.Vintage, after.Vintage);
-        All = [.. new DifferenceList(Changes).All().OrderBy(d => d.Kind)];
+        var asked = ((ComparedEdition[])[after, before]).OrderByDescending(e => e.Vintage.Year).SelectMany(e => e.Reports).FirstOrDefault();
+        var like = AreTwoYears && asked is not null ? new LikeForLike(asked, before.Vintage.Year, after.Vintage.Year) : null;
+        All = [.. new DifferenceList(Changes, [.. after.Reports, .. before.Reports], like).All().OrderBy(d => d.Kind)];
     }
 
     /// <summary>The first edition.</summary>
