@@ -98,10 +98,13 @@ internal sealed class DifferenceList(VintageChanges changes, ImmutableArray<Comp
     private Difference OfBlock(TextChange line, string language)
     {
         if (Part(line.After is null ? changes.Before : changes.After, language, line.Section, line.Block!) is not ({ } part, { } text, var year)) return Wording(line);
-        var columns = BlockLines.Columns(part) is { } heads ? RecordedText.Filled(changes.Before.Year == changes.After.Year ? heads : RecordedText.WithoutYears(heads, year), text.Figures) : null;
-        var sources = text.Labels.Where(l => l.Key.StartsWith("agency ", StringComparison.Ordinal) || l.Key.StartsWith("source ", StringComparison.Ordinal)).Select(l => l.Value).ToHashSet(StringComparer.Ordinal);
+        var columns = BlockLines.Columns(part) is { } heads ? RecordedText.Filled(Comparable(heads), text.Figures) : null;
+        var sources = text.Labels.Where(l => l.Key.StartsWith("agency ", StringComparison.Ordinal) || l.Key.StartsWith("source ", StringComparison.Ordinal)).Select(l => Comparable(l.Value)).ToHashSet(StringComparer.Ordinal);
         var title = BlockLines.Title(part, text) is { Length: > 0 } own ? own : $"{DifferenceKinds.Noun(DifferenceKinds.Of(part.Kind), 1)} {line.Block}";
-        return TableRow.NameOf(line, columns, sources) is { } name ? Wording(line) with { Name = $"{title}, {name}", Runs = TableRow.Runs(line, columns) } : Wording(line) with { Name = title };
+        var name = TableRow.NameOf(line, columns, sources);
+        return Wording(line) with { Name = name is null ? title : $"{title}, {name}", Runs = TableRow.Runs(name, line, columns) };
+
+        string Comparable(string words) => changes.Before.Year == changes.After.Year ? words : RecordedText.WithoutYears(words, year);
     }
 
     private static (VintagePart? Part, VintageText? Text, int Year) Part(Vintage side, string language, string section, string id) =>

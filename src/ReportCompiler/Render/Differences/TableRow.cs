@@ -7,6 +7,9 @@ namespace ReportCompiler.Render.Differences;
 internal static class TableRow
 {
     private const string Stroke = " | ";
+    private const string Columns = "columns";
+    private const string Sources = "sources";
+    private const string Point = " \u00b7 ";
 
     public static bool Is(string? line) => line?.Contains(Stroke, StringComparison.Ordinal) == true;
 
@@ -14,33 +17,33 @@ internal static class TableRow
     public static string? NameOf(TextChange change, string? columns, IReadOnlySet<string> sources)
     {
         if (!Is(change.Before ?? change.After) || !Is(change.After ?? change.Before)) return null;
-        if (change.After == columns || change.Before == columns) return "columns";
+        if (change.After == columns || change.Before == columns) return Columns;
         string[] all = [.. Cells(change.Before), .. Cells(change.After)];
-        if (all.All(sources.Contains)) return "sources";
+        if (all.All(sources.Contains)) return Sources;
         string[] headings = [.. new[] { change.Before, change.After }.OfType<string>().Select(l => Cells(l)[0]).Distinct(StringComparer.Ordinal)];
         return headings is [var one] ? $"row '{one}'" : null;
     }
 
-    /// <summary>The cells that differ, each under the heading of its column where every column has a cell; of a row that only one side has, all cells.</summary>
-    public static ImmutableArray<TextRun> Runs(TextChange change, string? columns)
+    /// <summary>What differs in a line of that name: of columns, sources and words the words, of a row its cells.</summary>
+    public static ImmutableArray<TextRun> Runs(string? name, TextChange change, string? columns) =>
+        name is null or Columns or Sources ? TextRun.Of(Dotted(change.Before), Dotted(change.After)) : Cells(change, columns);
+
+    /// <summary>The cells that differ, under the headings of their columns where every column has a cell; rows of unlike length whole, since it is not known which cell is empty.</summary>
+    private static ImmutableArray<TextRun> Cells(TextChange change, string? columns)
     {
-        if (change.Before is null || change.After is null) return TextRun.Of(Shown(change.Before), Shown(change.After));
         var (before, after, headings) = (Cells(change.Before), Cells(change.After), Cells(columns));
-        var isGrid = before.Length == after.Length && headings.Length == after.Length && change.After != columns;
-        var pairs = isGrid ? [.. before.Zip(after, (b, a) => ((string?)b, (string?)a))] : new LineAlignment([.. before], [.. after]).All().ToArray();
-        var runs = new List<TextRun>();
-        foreach (var ((old, now), i) in pairs.Select((p, i) => (p, i)).Where(p => p.p.Item1 != p.p.Item2))
-        {
-            if (runs.Count > 0) runs.Add(new("; ", null));
-            if (isGrid) runs.Add(new(headings[i] + ": ", null));
-            if (old is not null) runs.Add(new(old, ChangeKind.Removed));
-            if (old is not null && now is not null) runs.Add(new(" ", null));
-            if (now is not null) runs.Add(new(now, ChangeKind.Added));
-        }
-        return [.. runs];
+        if (before.Length != after.Length)
+            return [.. Row(before, ChangeKind.Removed), .. before.Length > 0 && after.Length > 0 ? [new TextRun(" ", null)] : Array.Empty<TextRun>(), .. Row(after, ChangeKind.Added)];
+        var isNamed = headings.Length == after.Length;
+        return [.. Enumerable.Range(0, after.Length).Where(i => before[i] != after[i]).SelectMany((i, n) => (TextRun[])
+        [
+            new((n > 0 ? "; " : "") + (isNamed ? headings[i] + ": " : ""), null), new(before[i], ChangeKind.Removed), new(" ", null), new(after[i], ChangeKind.Added),
+        ])];
     }
 
-    private static string? Shown(string? line) => line is null ? null : string.Join(" · ", Cells(line) is [_, _, ..] cells ? cells[1..] : Cells(line));
+    private static string? Dotted(string? line) => line?.Replace(Stroke, Point, StringComparison.Ordinal);
+
+    private static IEnumerable<TextRun> Row(string[] cells, ChangeKind change) => cells.Length == 0 ? [] : [new TextRun(string.Join(Point, cells.Skip(1)), change)];
 
     private static string[] Cells(string? line) => line?.Split(Stroke) ?? [];
 }
