@@ -44,7 +44,7 @@ internal sealed record Workplace(Terminal Terminal, GlobalOptions Options, Compi
             ? OutputOf(folder, request.Year)
             : Path.GetFullPath(request.Output, Terminal.CurrentDirectory);
         FormatNames.CheckPlaces(settings.Files, folder, output);
-        if (request.Output is { } named && ((string[])["data", "templates"]).Any(f => WholeFile.IsWithin(Path.Combine(folder, f), output)))
+        if (request.Output is { } named && !Path.Exists(output) && ((string[])["data", "templates"]).Any(f => WholeFile.IsWithin(Path.Combine(folder, f), output)))
             throw new UsageException($"'{named}' is no place for a report: it lies among the project's own files. Name a folder elsewhere with '--output'.");
         var watch = new StageWatch();
         var options = new BuildOptions

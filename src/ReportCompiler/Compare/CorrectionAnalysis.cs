@@ -36,8 +36,8 @@ public sealed record CorrectionAnalysis
     /// <summary>The entries that are missing in <c>corrections.yaml</c>, each a line of YAML; reason and date are for its author to fill in.</summary>
     public required ImmutableArray<string> Proposals { get; init; }
 
-    /// <summary>True when readers would see something else than in the latest version: a figure, a label or a wording.</summary>
-    public bool IsAnotherVersion => !Pending.IsEmpty || Changes.HasFigures || Changes.OtherLanguages.Length > 0
+    /// <summary>True when readers would see something else than in the latest version: a figure, a label, a wording, or sections in another order.</summary>
+    public bool IsAnotherVersion => !Pending.IsEmpty || Changes.HasFigures || Changes.OtherLanguages.Length + Changes.Edition.Length > 0
         || Changes.Languages.Any(l => l.Printed.Length + l.Blocks.Length + l.Labels.Length + l.Texts.Length > 0);
 
     /// <summary>True when every change is announced and every announcement is a change.</summary>

@@ -61,8 +61,11 @@ internal sealed class ProjectFolder
                 return;
             }
             if (!above.Add(real)) return;
+            var before = found.Count;
             foreach (var file in Directory.EnumerateFiles(full)) found.Add(Join(path, Path.GetFileName(file)));
             foreach (var child in Directory.EnumerateDirectories(full)) Collect(Join(path, Path.GetFileName(child)), child, above, found);
+            // An empty folder that is called like a file stands in its place, and would pass for its absence.
+            if (found.Count == before && Path.HasExtension(full)) found.Add(path);
             above.Remove(real);
         }
         catch (Exception e) when (IsDiskProblem(e))

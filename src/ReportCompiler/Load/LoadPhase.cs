@@ -18,7 +18,7 @@ public static class LoadPhase
         ArgumentNullException.ThrowIfNull(files);
         ImmutableArray<string> paths = [.. ProjectLayout.Folders.SelectMany(folder => files.List(folder))];
         var bag = new DiagnosticBag();
-        if (!IsComplete(files, paths, year, bag)) return new(null, bag.ToImmutable());
+        if (!IsComplete(paths, year, bag)) return new(null, bag.ToImmutable());
 
         var loaded = new LoadedFile[paths.Length];
         (jobs ?? Jobs.AsProcessors).ForEach(paths.Length, i => loaded[i] = Load(files, paths[i], stamp));
@@ -27,7 +27,7 @@ public static class LoadPhase
     }
 
     /// <summary>False when the run cannot go on at all; what else is missing is reported, and reading goes on.</summary>
-    private static bool IsComplete(ProjectFiles files, ImmutableArray<string> paths, int year, DiagnosticBag bag)
+    private static bool IsComplete(ImmutableArray<string> paths, int year, DiagnosticBag bag)
     {
         var present = paths.ToHashSet(StringComparer.Ordinal);
         if (!present.Contains(ProjectLayout.Report))
@@ -39,11 +39,6 @@ public static class LoadPhase
         foreach (var folder in new[] { ProjectLayout.CodeLists, ProjectLayout.Languages })
         {
             if (!paths.Any(p => p.StartsWith(folder + "/", StringComparison.Ordinal))) bag.Add(LoadDiagnostics.MissingFolder(folder));
-        }
-        // A folder without files is in no list of files; in place of these it would pass for their absence.
-        foreach (var path in new[] { ProjectLayout.Published(year), ProjectLayout.Corrections(year) }.Where(p => !present.Contains(p)))
-        {
-            if (files.Read(path).Problem is { } problem and not FileProblem.NotFound) bag.Add(LoadDiagnostics.NotRead(path, problem));
         }
         if (present.Contains(ProjectLayout.Edition(year))) return true;
         bag.Add(LoadDiagnostics.UnknownYear(year, [.. ProjectLayout.Years(paths)]));

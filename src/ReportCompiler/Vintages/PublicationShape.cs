@@ -26,7 +26,7 @@ internal static class PublicationShape
             || v.Notices.Values.Any(n => Of(n.Reworded) || Of(n.Consequences) || n.Consequences.Any(c => Of(c.Where)));
         static bool OfText(VintageText t) => Of(t.Figures.Values) || Of(t.Names.Values) || Of(t.Claims.Values) || Of(t.Labels.Values) || Of(t.Sections) || t.Sections.Any(s => Of(s.Parts) || s.Parts.Any(p => Of(p.Lines)));
         var record = publication.Record;
-        return Of(publication.Versions) || publication.Versions.Any(OfVersion) || Of(record.Delivered.Values) || Of(record.Values.Values) || Of(record.Checks.Values)
+        return Of(publication.Versions) || publication.Versions.Any(OfVersion) || Of(record.Edition?.Values ?? []) || Of(record.Delivered.Values) || Of(record.Values.Values) || Of(record.Checks.Values)
             || Of(record.Languages.Values) || record.Languages.Values.Any(OfText);
     }
 

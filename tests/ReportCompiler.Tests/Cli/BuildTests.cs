@@ -18,10 +18,13 @@ public sealed class BuildTests
     [Fact]
     public async Task Output_names_another_folder_relative_to_the_current_one()
     {
-        using var run = new CommandLineRun { Answer = Built("en/index.html"), CurrentDirectory = "data" };
+        using var run = new CommandLineRun { Answer = Built("en/index.html"), CurrentDirectory = "sub" };
 
         Assert.Equal(0, await run.RunAsync("build", "2020", "--output", "web"));
-        Assert.True(File.Exists(Path.Combine(run.Project, "data/web/en/index.html")));
+        Assert.True(File.Exists(Path.Combine(run.Project, "sub/web/en/index.html")));
+        // Among the project's own files a report would be taken for data by the next run.
+        Assert.Equal(2, await run.RunAsync("build", "2020", "--output", "../data/web"));
+        Assert.False(Directory.Exists(Path.Combine(run.Project, "data/web")));
     }
 
     [Fact]
