@@ -26,6 +26,9 @@ internal static class DiffCommand
             var reader = new EditionReader(workplace, settings);
             if (await reader.ReadAsync(a, cancellation).ConfigureAwait(false) is not { } before) return ExitCode.CouldNotRun;
             if (await reader.ReadAsync(b, cancellation).ConfigureAwait(false) is not { } after) return ExitCode.CouldNotRun;
+            // Of two years the later knows what can be compared, and a record alone does not.
+            if (before.Vintage.Year < after.Vintage.Year) after = await reader.InFullAsync(after, cancellation).ConfigureAwait(false);
+            else if (before.Vintage.Year > after.Vintage.Year) before = await reader.InFullAsync(before, cancellation).ConfigureAwait(false);
             var differences = EditionDifferences.Of(before, after);
             if (Text(workplace, settings, differences, form) is not { } text) return ExitCode.CouldNotRun;
             workplace.Terminal.Out.Write(text);

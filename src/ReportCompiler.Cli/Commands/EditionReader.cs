@@ -27,6 +27,15 @@ internal sealed class EditionReader(Workplace workplace, Settings settings)
         return then is null ? null : await CompileAsync(name, request with { Files = then.Files }, then.Commit, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The edition, and of one that is only a record the edition as it is today behind it: it is asked which numbers can be compared with those of another year.</summary>
+    public async Task<ComparedEdition> InFullAsync(ComparedEdition edition, CancellationToken cancellation)
+    {
+        if (!edition.Reports.IsEmpty) return edition;
+        if (await workplace.RunAsync(settings, new RunRequest(edition.Vintage.Year, BuildTarget.Check, []), cancellation).ConfigureAwait(false) is { Compilation.Composed: { IsEmpty: false } reports }) return edition with { Reports = reports };
+        workplace.Say(settings, $"{Words.Digits(edition.Vintage.Year)} cannot be composed today, so nothing says which numbers of the two years can be compared.");
+        return edition;
+    }
+
     private async Task<ComparedEdition?> CompileAsync(EditionName name, RunRequest request, string? commit, CancellationToken cancellation)
     {
         if (await workplace.RunAsync(settings, request, cancellation).ConfigureAwait(false) is not { } run) return null;
