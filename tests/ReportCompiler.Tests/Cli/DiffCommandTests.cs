@@ -57,7 +57,7 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Matches("^Between 2020@v1 and 2020 there are differences in [0-9]+ printed figures( \\([^)]*\\))?, [0-9]+ other figures?, 4 observations, ", Edition2020.SingleBlanks(output));
         Assert.Equal(
             [
-                "PRINTED FIGURES", "OTHER FIGURES: NOT PRINTED ON BOTH SIDES, OR WITH THE SAME DIGITS", "WHAT AGENCIES DELIVERED", "CHARTS, TABLES AND BOXES", "CLAIMS", "CHECKS",
+                "PRINTED FIGURES", "CHANGED VALUES THAT SHOW IN NO PRINTED FIGURE", "WHAT AGENCIES DELIVERED", "CHARTS, TABLES AND BOXES", "CLAIMS", "CHECKS",
                 "SENTENCES IN THE SAME WORDS", "TEXTS",
             ],
             System.Text.RegularExpressions.Regex.Matches(output, "^[A-Z][A-Z ,:]+$", System.Text.RegularExpressions.RegexOptions.Multiline).Select(m => m.Value));
@@ -86,7 +86,7 @@ public sealed class DiffCommandTests : IDisposable
             .Replace(Prosecution, "The shelter took in", "{{", "Room was found in the shelter for "));
         var (code, output, _) = await RunAsync("2020@v1", "2020", "--exit-code");
         Assert.Equal(1, code);
-        Assert.StartsWith("No figure changed; only texts did. Between 2020@v1 and 2020 there are differences in 1 text.\n\nTEXTS\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("No figure changed. Between 2020@v1 and 2020 there are differences in 1 text and the numbers of sections. TEXTS What 2020@v1 says is in [-…-], what 2020 says in {+…+}. ", Edition2020.SingleBlanks(output), StringComparison.Ordinal);
         Assert.Contains("- [-The shelter took-] {+Room was found+} in {+the shelter for+} 80 victims.", output, StringComparison.Ordinal);
     }
 
@@ -127,7 +127,7 @@ public sealed class DiffCommandTests : IDisposable
         Put(Corrected().Replace("data/indicators.yaml", "label: { en: Victims accommodated in the shelter }", "\n", "label: { en: \"=HYPERLINK(\\\"http://x\\\"),@a\" }"));
         var (_, output, _) = await RunAsync("2020@v1", "2020", "--format", "csv");
         var lines = output.TrimEnd('\n').Split('\n').Select(Csv.Split).ToArray();
-        Assert.Equal(["kind", "change", "key", "name", "before", "after", "difference", "per_cent", "points", "language", "section", "block", "agency", "places"], lines[0]);
+        Assert.Equal(["kind", "change", "key", "name", "before", "after", "difference", "per_cent", "points", "language", "section", "block", "agency", "places", "because"], lines[0]);
         Assert.All(lines, l => Assert.Equal(lines[0].Length, l.Length));
         Assert.Contains(lines, l => l[..9] is ["printed-figure", "changed", "growth(victims)", _, "3.3 per cent", "4.4 per cent", "1.0989010989", "", "true"]);
         Assert.Contains(lines, l => l is ["label", "changed", "indicator victims_sheltered", ..] && l[5] == "'=HYPERLINK(\"http://x\"),@a");
@@ -141,7 +141,7 @@ public sealed class DiffCommandTests : IDisposable
         Put(Corrected().Replace("data/agencies.yaml", "label: { en: Ministry of Internal Affairs }", "\n", $"label: {{ en: \"{Hostile}\" }}"));
         var (_, output, _) = await RunAsync("2020@v1", "2020", "--format", "md");
         var html = new HtmlParser().ParseDocument(Markdown.ToHtml(output, new MarkdownPipelineBuilder().UseAdvancedExtensions().Build()));
-        Assert.Equal("2020@v1 → 2020", html.QuerySelector("h2")!.TextContent.Replace("\u200B", "", StringComparison.Ordinal));
+        Assert.Equal("2020@v1 → 2020", html.QuerySelector("h2")!.TextContent);
         Assert.Empty(html.QuerySelectorAll("a, img, em"));
         Assert.Contains(html.QuerySelectorAll("h4"), h => h.TextContent.Replace("\u200B", "", StringComparison.Ordinal) == Hostile);
         Assert.DoesNotContain("@octocat", output, StringComparison.Ordinal);
@@ -189,12 +189,12 @@ public sealed class DiffCommandTests : IDisposable
     public async Task What_was_published_is_compared_as_it_was_recorded()
     {
         var vintage = (await Edition2020.BuildAsync(new ChangedEdition().Files, BuildTarget.Check)).Vintage!;
-        var publication = new Publication { Schema = 1, Record = vintage, Versions = [new PublishedVersion { Number = 3, Date = new(2021, 3, 31), Documents = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Settled = [], Notices = System.Collections.Immutable.ImmutableSortedDictionary<string, VersionNotice>.Empty }] };
+        var publication = new Publication { Schema = 1, Record = vintage, Versions = [new PublishedVersion { Number = 1, Date = new(2021, 3, 31), Documents = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Settled = [], Notices = System.Collections.Immutable.ImmutableSortedDictionary<string, VersionNotice>.Empty }] };
         Put(Corrected().Write("data/2020/published.json", PublicationJson.Write(publication)));
         var (code, output, _) = await RunAsync("2020@published", "2020", "--format", "json");
         var document = JsonElement.Parse(output);
         Assert.Empty(new SchemaCheck(Schema).Faults(document));
-        Assert.Equal((0, 3), (code, document.GetProperty("before").GetProperty("version").GetInt32()));
+        Assert.Equal((0, 1), (code, document.GetProperty("before").GetProperty("version").GetInt32()));
         Assert.Contains(document.GetProperty("differences").EnumerateArray(), d => d.GetProperty("kind").GetString() == "observation" && d.GetProperty("after").GetString() == "95 victim");
         Assert.Equal("Nothing differs between 2020@v1 and 2020@published.\n", (await RunAsync("2020@v1", "2020@published")).Out);
 
@@ -206,8 +206,8 @@ public sealed class DiffCommandTests : IDisposable
 
     [Theory]
     [InlineData("2020@published", "error RC6001: Nothing was published of 2020")]
-    [InlineData("2020@v2", "error RC1303: git knows no revision 'v2'.\n  also: git says: fatal: Needed a single revision\n  help: The nearest name is 'v1'.\n")]
-    [InlineData("2020@publish", "error RC1303: git knows no revision 'publish'.\n  also: git says: fatal: Needed a single revision\n  help: The nearest name is 'published'.\n")]
+    [InlineData("2020@v2", "error RC1303: git knows no revision 'v2'.\n  help: The nearest name is 'v1'.\n")]
+    [InlineData("2020@publish", "error RC1303: git knows no revision 'publish'.\n  help: The nearest name is 'published'.\n")]
     [InlineData("1999@v1", "error RC1306: The revision 'v1' has no edition of 1999")]
     public async Task An_edition_that_is_not_there_is_named(string edition, string finding)
     {
@@ -262,6 +262,93 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains(lines, l => l[..8] is ["observation", "changed", "crimes.type.TRAFFICKING", _, "150 crime", "155 crime", "5", "3.3333333333"]);
         Assert.Contains(lines, l => l[..3] is ["printed-figure", "changed", "crimes"] && l[4] == "195" && l[5] == "200");
         Assert.DoesNotContain(lines, l => l is ["observation", "added" or "removed", ..] && l[12] == "ministry-of-internal-affairs");
+    }
+
+    [Theory]
+    [InlineData("2019", "2020")]
+    [InlineData("2020", "2019")]
+    [InlineData("2018", "2020")]
+    public async Task Numbers_over_a_break_are_not_compared_and_the_reason_is_said(string a, string b)
+    {
+        Put(new ChangedEdition().Replace("data/indicators.yaml", "  victims:", "\n", "  victims:\n    break: { year: 2020, reason: Another definition }"));
+        const string Reason = "'victims' has a break in 2020 (Another definition): years before and after it are not comparable";
+        var (_, table, _) = await RunAsync(a, b);
+        Assert.Matches(@"(?m)^  Identified victims {2,}9[148] {2,}9[148] {2,}not comparable \(1\)  victims$", table);
+        Assert.Contains($" (1) {Reason}. ", Edition2020.SingleBlanks(table), StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?m)^  Identified victims .*%  victims$", table);
+        var document = JsonElement.Parse((await RunAsync(a, b, "--format", "json")).Out);
+        Assert.Empty(new SchemaCheck(Schema).Faults(document));
+        var victims = document.GetProperty("differences").EnumerateArray().First(d => d.GetProperty("kind").GetString() == "printed-figure" && d.GetProperty("key").GetString() == "victims");
+        Assert.Equal((false, Reason), (victims.GetProperty("comparable").GetBoolean(), victims.GetProperty("because").GetString()));
+        Assert.False(victims.TryGetProperty("difference", out _));
+        Assert.Contains((await RunAsync(a, b, "--format", "csv")).Out.Split('\n').Select(Csv.Split), l => l is ["printed-figure", "changed", "victims", ..] && l[6..8] is ["", ""] && l[14] == Reason);
+        foreach (var format in (string[])["md", "html"]) Assert.Contains("Another definition", (await RunAsync(a, b, "--format", format)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sum_with_an_agency_that_was_not_asked_before_is_not_compared()
+    {
+        Put(WithLocalAuthorities());
+        var (_, output, _) = await RunAsync("2019", "2020");
+        Assert.Matches(@"(?m)^  Children in guardianship visited by local commissions {2,}5 {2,}288 {2,}not comparable \([0-9]\)  guardianship_visits$", output);
+        Assert.Contains("'guardianship_visits' counts the numbers of 'baku-city' in 2020, and not in the other year.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_edition_of_today_says_what_can_be_compared_with_a_record()
+    {
+        var vintage = (await Edition2020.BuildAsync(new ChangedEdition().Files, BuildTarget.Check)).Vintage!;
+        var publication = new Publication { Schema = 1, Record = vintage, Versions = [new PublishedVersion { Number = 1, Date = new(2021, 3, 31), Documents = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Settled = [] }] };
+        Put(new ChangedEdition().Write("data/2020/published.json", PublicationJson.Write(publication)).Replace("data/indicators.yaml", "  victims:", "\n", "  victims:\n    break: { year: 2020, reason: Another definition }"));
+        Assert.Contains("'victims' has a break in 2020", (await RunAsync("2019", "2020@published")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_date_and_order_are_told_where_no_figure_and_no_text_differs()
+    {
+        Put(new ChangedEdition().Replace("data/2020/edition.yaml", "status: draft", "\n", "status: final\nissued: 2021-03-31")
+            .Replace("data/2020/edition.yaml", "  - cooperation\n  - forced-labour", "\n", "  - forced-labour\n  - cooperation"));
+        var (code, output, _) = await RunAsync("2020@v1", "2020", "--exit-code");
+        Assert.Equal(1, code);
+        Assert.StartsWith("No figure and no text differs between 2020@v1 and 2020; the order of sections, the status and the date of issue do. ORDER, STATUS AND DATES ", Edition2020.SingleBlanks(output), StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^  Section 'Prevention of forced labour' {2,}6 {2,}5$", output);
+        Assert.Matches(@"(?m)^  Status {2,}draft {2,}final$", output);
+        Assert.Matches(@"(?m)^  Date of issue {2,}– {2,}2021-03-31$", output);
+        Assert.Contains("  'Prevention of forced labour', 'International cooperation'\n", output, StringComparison.Ordinal);
+        var document = JsonElement.Parse((await RunAsync("2020@v1", "2020", "--format", "json")).Out);
+        Assert.Empty(new SchemaCheck(Schema).Faults(document));
+        Assert.Equal((false, false), (document.GetProperty("equal").GetBoolean(), document.GetProperty("figures-differ").GetBoolean()));
+        // Two years are two editions: that one is final and the other is not says nothing of either.
+        Assert.DoesNotContain("Status", (await RunAsync("2019", "2020")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_years_are_told_with_reservations_signs_and_names()
+    {
+        var (_, output, _) = await RunAsync("2019", "2020");
+        Assert.Matches(@"(?m)^  Registered crimes {2,}186 \(estimated\) {2,}200 {2,}\+14 {2,}\+7.5 %  crimes$", output);
+        Assert.Matches(@"(?m)^  Identified victims, change on the year before \(2 places\) {2,}−7 {2,}3 {2,}\+10 ", output);
+        Assert.Contains("  Identified victims, Not stated, Under 18 ", output, StringComparison.Ordinal);
+        Assert.Contains("  Identified victims, Foreign citizens ", output, StringComparison.Ordinal);
+        var words = Edition2020.SingleBlanks(output);
+        Assert.Contains("- Main figures, 2020 and 2019, row 'Identified victims (victims)': (year): [-91-] {+94+}; (previous year): [-98-] {+91+}; Change: [-−7-] {+3+};", words, StringComparison.Ordinal);
+        Assert.Contains("- Main figures, 2020 and 2019, row 'Persons convicted (persons)': [-[x] · 23 · [x] · [x]-] {+15 · [x] · [x] · [x] · Supreme Court+}", words, StringComparison.Ordinal);
+        Assert.Contains("inside the country (see Prevention of forced labour).", words, StringComparison.Ordinal);
+        Assert.Contains("(see Registered crimes by type, 2020)", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("[#", output, StringComparison.Ordinal);
+        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(output, "says is in"));
+        Assert.Contains((await RunAsync("2019", "2020", "--format", "csv")).Out.Split('\n').Select(Csv.Split), l => l[..6] is ["printed-figure", "changed", "crimes", _, "186 (estimated)", "200"]);
+    }
+
+    /// <summary>Local authorities that are asked one after the other: one in 2019, two in 2020.</summary>
+    private static ChangedEdition WithLocalAuthorities()
+    {
+        var edition = new ChangedEdition().Replace("data/agencies.yaml", "agencies:", "\n", "agencies:\n  baku-city:\n    kind: local\n    label: { en: Baku City }")
+            .Write("data/2019/local-executive-authorities/submission.yaml", "schema: 1\nvalues:\n  guardianship_visits: 5\n")
+            .Write("data/2020/baku-city/submission.yaml", "schema: 1\nvalues:\n  guardianship_visits: 11\n");
+        edition.Replace("data/2019/edition.yaml", "status: draft", "\n", "status: draft\nexpected: [local-executive-authorities]");
+        edition.Replace("data/2020/edition.yaml", "expected:", "\n", "expected:\n  - baku-city");
+        return edition.Replace("templates/2019/en/victims.md", "## Identified victims", "\n", "## Identified victims\n\nCommissions visited {{ guardianship_visits }} children.");
     }
 
     private static ChangedEdition Corrected() => new ChangedEdition()
