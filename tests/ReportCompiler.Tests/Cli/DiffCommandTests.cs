@@ -298,7 +298,7 @@ public sealed class DiffCommandTests : IDisposable
     public async Task The_edition_of_today_says_what_can_be_compared_with_a_record()
     {
         var vintage = (await Edition2020.BuildAsync(new ChangedEdition().Files, BuildTarget.Check)).Vintage!;
-        var publication = new Publication { Schema = 1, Record = vintage, Versions = [new PublishedVersion { Number = 1, Date = new(2021, 3, 31), Documents = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Settled = [] }] };
+        var publication = new Publication { Schema = 1, Record = vintage, Versions = [new PublishedVersion { Number = 1, Date = new(2021, 3, 31), Documents = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Settled = [], Notices = System.Collections.Immutable.ImmutableSortedDictionary<string, VersionNotice>.Empty }] };
         Put(new ChangedEdition().Write("data/2020/published.json", PublicationJson.Write(publication)).Replace("data/indicators.yaml", "  victims:", "\n", "  victims:\n    break: { year: 2020, reason: Another definition }"));
         Assert.Contains("'victims' has a break in 2020", (await RunAsync("2019", "2020@published")).Out, StringComparison.Ordinal);
     }
