@@ -17,7 +17,7 @@ internal static class DifferenceText
             if (!isExplained && chapter.Groups.Any(g => g.Texts.SelectMany(t => t).Any(r => r.Change is not null)))
             {
                 isExplained = true;
-                yield return $"  What {differences.Before.Name} says is in [-…-], what {differences.After.Name} says in {{+…+}}.";
+                foreach (var line in Paragraph.Wrap(VisibleText.Of($"What {differences.Before.Name} says is in [-…-], what {differences.After.Name} says in {{+…+}}."), width - 2)) yield return "  " + line;
             }
             foreach (var line in chapter.Groups.SelectMany(g => Group(g, width))) yield return line.Length == 0 ? "" : "  " + line;
         }

@@ -38,6 +38,30 @@ public sealed class VintageComparisonTests
     }
 
     [Fact]
+    public async Task What_an_edition_says_of_itself_is_compared_and_is_no_figure()
+    {
+        var changes = await ChangesAsync(new ChangedEdition()
+            .Replace("data/2020/edition.yaml", "status: draft", "\n", "status: final\nissued: 2021-03-31")
+            .Replace("data/2020/edition.yaml", "  - { id: submissions, numbered: false }\n  - { id: corrections", "\n", "  - { id: corrections, numbered: false }\n  - { id: submissions, numbered: false }"));
+        Assert.Equal([new Change("issued", null, "2021-03-31"), new Change("order", "submissions, corrections", "corrections, submissions"), new Change("status", "draft", "final")], changes.Edition);
+        Assert.False(changes.IsEmpty);
+        Assert.False(changes.HasFigures);
+        var other = VintageComparison.Of(changes.Before with { Year = 2019 }, changes.After);
+        Assert.Equal(["order"], other.Edition.Select(c => c.Key));
+    }
+
+    [Fact]
+    public async Task A_record_of_earlier_days_that_says_nothing_of_itself_stays_sealed_and_denies_nothing()
+    {
+        var record = await Now.Value with { Edition = null };
+        var publication = new Publication { Schema = 1, Versions = [new PublishedVersion { Number = 1, Date = new(2021, 3, 31), Documents = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, Settled = [], Notices = System.Collections.Immutable.ImmutableSortedDictionary<string, VersionNotice>.Empty }], Record = record };
+        var text = PublicationJson.Write(publication);
+        Assert.DoesNotContain("\"edition\"", text, StringComparison.Ordinal);
+        Assert.True(PublicationJson.IsSealed(PublicationJson.Read(text)));
+        Assert.True(VintageComparison.Of(PublicationJson.Read(text).Record, await Now.Value).IsEmpty);
+    }
+
+    [Fact]
     public async Task A_corrected_cell_is_found_with_all_that_follows_from_it()
     {
         var changes = await ChangesAsync(new ChangedEdition()
