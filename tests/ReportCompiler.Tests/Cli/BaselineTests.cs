@@ -81,9 +81,18 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_list_that_cannot_be_written_is_said_and_the_exit_code_is_2()
+    public async Task An_empty_folder_in_place_of_a_file_does_not_pass_for_its_absence()
     {
         Directory.CreateDirectory(Path.Combine(_project.Path, List));
+        var (code, error) = await RunAsync();
+        Assert.Equal(1, code);
+        Assert.Contains($"error RC1006: '{List}' cannot be read.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_written_is_said_and_the_exit_code_is_2()
+    {
+        _project.Write(List + "/README.md", "A folder that holds something.");
         var (code, error) = await RunAsync("--baseline");
         Assert.Equal(2, code);
         Assert.Contains($"'{List}' cannot be written", error, StringComparison.Ordinal);
