@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReportCompiler.Cli.Formats;
 using ReportCompiler.Cli.Formatting;
+using ReportCompiler.Compose;
 using ReportCompiler.Compose.Corrections;
 using ReportCompiler.Compose.Registers;
 using ReportCompiler.Diagnostics;
@@ -36,32 +37,27 @@ internal static class ErrataCommand
     {
         var code = workplace.Print(settings, run);
         // A notice says that nothing else changed: with an error that is not proved.
-        if (run.Compilation.Diagnostics.Any(d => d.Severity == Severity.Error)) return Refuse("There is no notice before the errors are corrected.");
-        if (run.Compilation.Composed.FirstOrDefault() is not { } report) return Refuse("There is no notice before the errors are corrected.");
+        if (run.Compilation.Diagnostics.Any(d => d.Severity == Severity.Error) || run.Compilation.Composed.FirstOrDefault() is not { } report)
+        {
+            workplace.Say(settings, "There is no notice before the errors are corrected.");
+            return Math.Max(code, ExitCode.Findings);
+        }
         if (ErrataComposer.Of(report) is not { } errata)
         {
             workplace.Say(settings, $"{Words.Digits(run.Year)} has not been published, so there is nothing to correct. 'report publish {Words.Digits(run.Year)}' records what readers are given.");
             return ExitCode.CouldNotRun;
         }
-        return Write(errata, report) ? code : ExitCode.CouldNotRun;
+        if (Document(workplace, errata, report, asPage) is not { } document) return ExitCode.CouldNotRun;
+        workplace.Terminal.Out.Write(document);
+        return code;
+    }
 
-        int Refuse(string sentence)
-        {
-            workplace.Say(settings, sentence);
-            return Math.Max(code, ExitCode.Findings);
-        }
-
-        bool Write(Errata document, Compose.ComposedReport composed)
-        {
-            if (!asPage)
-            {
-                workplace.Terminal.Out.Write(ErrataMarkdown.Write(document));
-                return true;
-            }
-            var page = ErrataPage.Write(document, composed);
-            foreach (var problem in page.Diagnostics) workplace.Terminal.Error.WriteLine(DiagnosticText.Short(problem));
-            if (page.Value is not null) workplace.Terminal.Out.Write(page.Value);
-            return page.Value is not null;
-        }
+    /// <summary>The document; null when its page cannot be made, which has then been said.</summary>
+    private static string? Document(Workplace workplace, Errata errata, ComposedReport report, bool asPage)
+    {
+        if (!asPage) return ErrataMarkdown.Write(errata);
+        var page = ErrataPage.Write(errata, report);
+        foreach (var problem in page.Diagnostics) workplace.Terminal.Error.WriteLine(DiagnosticText.Short(problem));
+        return page.Value;
     }
 }

@@ -51,7 +51,7 @@ internal static class CorrectionPhase
             Otherwise = otherwise,
             Pending = pending,
             Reworded = [.. otherwise.Languages.SelectMany(l => l.Texts).Where(t => t.Section.Length > 0 && !IsRegister(validated, t.Block)).Select(t => t.Section).Distinct(StringComparer.Ordinal)],
-            Substance = Substance.Of(effect),
+            Substance = Substance.Of(effect, otherwise),
             Proposals = [.. pending.Where(p => p.Entry is null).Select(new EntryText(validated).Suggested)],
             IsExplained = !bag.ToImmutable().Any(d => d.Severity == Severity.Error),
         };

@@ -27,11 +27,13 @@ public enum SubstanceKind
 /// <param name="After">How it would be.</param>
 public sealed record Substance(SubstanceKind Kind, string? Section, string What, string Before, string After)
 {
-    /// <summary>The reasons, from what changed figures alone do: the report as it would be without them, and as it is.</summary>
-    internal static ImmutableArray<Substance> Of(VintageChanges effect)
+    /// <summary>The reasons: from what changed figures alone do, and, of what writers do, from key figures that give way to others.</summary>
+    /// <param name="effect">The report as it would be without the changed figures, against the report as it is.</param>
+    /// <param name="otherwise">The record, against the report as it would be without them.</param>
+    internal static ImmutableArray<Substance> Of(VintageChanges effect, VintageChanges otherwise)
     {
         var names = effect.After.Languages.Values.SelectMany(l => l.Names).DistinctBy(n => n.Key, StringComparer.Ordinal).ToDictionary(n => n.Key, n => n.Value, StringComparer.Ordinal);
-        return [.. Claims(effect), .. KeyFigures(effect, names), .. Directions(effect, names), .. Sentences(effect)];
+        return [.. Claims(effect), .. KeyFigures(effect, names), .. OtherKeyFigures(otherwise), .. Directions(effect, names), .. Sentences(effect)];
     }
 
     private static IEnumerable<Substance> Claims(VintageChanges effect) => effect.Languages.SelectMany(l => l.Claims)
@@ -46,6 +48,11 @@ public sealed record Substance(SubstanceKind Kind, string? Section, string What,
         from id in language.Blocks.Where(b => b.Kind == VintagePartKind.KeyFigures).SelectMany(b => b.Figures)
         let change = printed[id]
         select new Substance(SubstanceKind.KeyFigure, change.Section, names.GetValueOrDefault(change.Key, change.Key), Signed(change.Before, effect.Before.Values.GetValueOrDefault(change.Key)), Signed(change.After, effect.After.Values.GetValueOrDefault(change.Key)));
+
+    private static IEnumerable<Substance> OtherKeyFigures(VintageChanges otherwise) =>
+        from language in otherwise.Languages
+        from block in language.Blocks.Where(b => b.Kind == VintagePartKind.KeyFigures)
+        select new Substance(SubstanceKind.KeyFigure, block.Section, $"the box '{block.Id}' has other figures or words", "", "");
 
     /// <summary>What is printed, with the sign that a phrase such as "2 fewer" says in words.</summary>
     private static string Signed(string? printed, string? value) =>

@@ -20,7 +20,7 @@ public static class ErrataComposer
         return new Errata(report.Language.Tag, report.Title, report.Validated.Project.Year, composition.Word("errata-title"), sentences.Version(),
             notice.Corrected.IsEmpty ? null : sentences.Cover(),
             [.. tables.Select(composition.References.Resolve)],
-            composition.References.Resolve(notice.Corrected.IsEmpty && notice.Last is null ? composition.Word("corrections-none") : sentences.NothingElse()),
+            composition.References.Resolve(sentences.NothingElse()),
             new VersionsTable(composition, notice).Compose(Register(RegisterKind.Versions), 0, composition.Word("errata-versions")));
     }
 

@@ -26,8 +26,7 @@ internal sealed class RegisterComposer(Composition composition)
     {
         if (notice.Corrected.IsEmpty)
         {
-            yield return Notice(composition.Word("corrections-none"));
-            if (notice.Last is not null) yield return Notice(new NoticeSentences(composition, notice).NothingElse());
+            yield return Notice(new NoticeSentences(composition, notice).NothingElse());
             yield break;
         }
         yield return new TablePart(new CorrectionsTable(composition, notice).Compose(register, number(), title));

@@ -53,6 +53,7 @@ public sealed record CorrectionPlan
         return reason.Kind switch
         {
             SubstanceKind.Claim => $"claim in '{reason.Section}': {reason.What} (was {reason.Before}; would be {reason.After})",
+            SubstanceKind.KeyFigure when reason is { Before: "", After: "" } => $"key figures: {reason.What}",
             SubstanceKind.KeyFigure => $"key figure: {reason.What} (was {reason.Before}; would be {reason.After})",
             SubstanceKind.Direction => $"direction: {reason.What} (was {reason.Before}; would be {reason.After})",
             _ => $"sentence in '{reason.Section}': \"{OnOneLine(reason.Before)}\" would read \"{OnOneLine(reason.After)}\"",
