@@ -12,6 +12,7 @@ internal sealed class EntryMatching(ValidatedReport validated, Publication publi
 {
     private readonly BoundProject _project = validated.Project;
     private readonly EntryText _text = new(validated);
+    private readonly List<SettledChange> _gone = [];
     private readonly Lazy<Dictionary<string, Text.SourceSpan>> _places = new(() => VintageMaker.Cells(validated).ToDictionary(c => c.Address, c => c.Cell.Span, StringComparer.Ordinal));
 
     /// <summary>The changes, each with its entry; what is missing on either side is a finding.</summary>
@@ -29,8 +30,6 @@ internal sealed class EntryMatching(ValidatedReport validated, Publication publi
                 : CorrectionDiagnostics.ComputedOtherwise(RecordPlace, change.Change, Published, _text.Suggested(change), FilePath));
         return matched;
     }
-
-    private readonly List<SettledChange> _gone = [];
 
     private Text.SourceSpan FirstEntry => _project.Corrections is [var first, ..] ? Text.SourceSpan.StartOf(first.Span.File) : RecordPlace;
 
