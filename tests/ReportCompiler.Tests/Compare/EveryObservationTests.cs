@@ -73,6 +73,9 @@ public sealed class EveryObservationTests
         Assert.Equal(report.Figures.Count(f => f.Position.Setting != FigureSetting.Chart && old.GetValueOrDefault(f.Id) == f.Text), notice.Pending!.Same);
         var values = after.Corrections.Changes.Values.ToDictionary(v => v.Key);
         Assert.All(notice.Pending.Consequences, c => Assert.Equal((values[c.Key].Before, values[c.Key].After), (c.Before, c.After)));
+        // Nothing is called a consequence of which readers see the same number as before; what a sentence prints since then was not there to be seen.
+        var seen = before.Composed[0].Figures.Select(f => before.Composed[0].Sources[f.Source].Key).ToHashSet();
+        Assert.All(notice.Pending.Consequences, c => Assert.True(moved.Contains(c.Key) || !seen.Contains(c.Key) || RecordedValue.Read(c.After!)?.Number is null, c.Key));
         Assert.Equal((0, 0, 0), (notice.Pending.NoLonger, notice.Pending.Anew, notice.Pending.Otherwise));
         Assert.Empty(notice.Pending.Reworded);
     }
