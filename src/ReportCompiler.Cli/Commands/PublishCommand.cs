@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text;
 using ReportCompiler.Cli.Formatting;
 using ReportCompiler.Compare;
@@ -41,7 +40,8 @@ internal static class PublishCommand
         public async Task<int> RunAsync(DateOnly? date)
         {
             if (await workplace.RunAsync(settings, request with { Target = BuildTarget.Check }, cancellation).ConfigureAwait(false) is not { } check) return ExitCode.CouldNotRun;
-            if (check.ExitCode != ExitCode.Ok || check.Compilation is not { Validated: { } validated, Vintage: { } vintage }) return NotPublished(check, null);
+            // An error is one whatever fails the run: what is recorded is what was found good.
+            if (check.ExitCode != ExitCode.Ok || check.Compilation.Diagnostics.Any(d => d.Severity == Severity.Error) || check.Compilation is not { Validated: { } validated, Vintage: { } vintage }) return NotPublished(check, null);
             var next = NextVersion.Of(validated, check.Compilation.Composed, vintage, check.Compilation.Corrections, date);
             if (next.Problem is { } reason) return NotPublished(check with { Compilation = check.Compilation with { Diagnostics = check.Compilation.Diagnostics.Add(reason) } }, null);
             if (next.Publication is not { } publication)
@@ -63,10 +63,11 @@ internal static class PublishCommand
             own[path] = Encoding.UTF8.GetBytes(PublicationJson.Write(publication));
             if (await workplace.RunAsync(settings, request with { Files = files.With(own) }, cancellation).ConfigureAwait(false) is not { } first) return ExitCode.CouldNotRun;
             if (first.ExitCode != ExitCode.Ok || first.Compilation.Rendered is not { } report) return NotPublished(first, null);
-            publication = NextVersion.WithDocuments(publication, Hashes(report));
+            publication = NextVersion.WithDocuments(publication, report.Files);
             own[path] = Encoding.UTF8.GetBytes(PublicationJson.Write(publication));
             if (await workplace.RunAsync(settings, request with { Files = files.With(own) }, cancellation).ConfigureAwait(false) is not { } run) return ExitCode.CouldNotRun;
             if (run.ExitCode != ExitCode.Ok || run.Compilation.Rendered is not { } final) return NotPublished(run, null);
+            if (PublicationJson.Write(NextVersion.WithDocuments(publication, final.Files)) != PublicationJson.Write(publication)) throw new InvalidOperationException("The documents depend on their own hashes.");
             cancellation.ThrowIfCancellationRequested();
             if (Write(run, final, own) is { } problem) return NotPublished(run, problem);
             var code = workplace.Print(settings, run);
@@ -75,7 +76,7 @@ internal static class PublishCommand
             return code;
         }
 
-        private string PublishedPath => $"data/{Words.Digits(request.Year)}/published.json";
+        private string PublishedPath => NextVersion.PathOf(request.Year);
 
         /// <summary>The report first, the record last: what is recorded is there.</summary>
         private Diagnostic? Write(Run run, RenderedReport report, Dictionary<string, byte[]> own)
@@ -86,9 +87,6 @@ internal static class PublishCommand
             return own.OrderBy(f => f.Key == PublishedPath).ThenBy(f => f.Key, StringComparer.Ordinal)
                 .Select(f => ReportFolder.WriteFile(run.Project, f.Key, Encoding.UTF8.GetString(f.Value))).FirstOrDefault(p => p is not null);
         }
-
-        private static IEnumerable<KeyValuePair<string, string>> Hashes(RenderedReport report) =>
-            report.Files.Where(f => NextVersion.IsDocument(f.Path)).Select(f => KeyValuePair.Create(f.Path, Convert.ToHexStringLower(SHA256.HashData(f.Bytes.Span))));
 
         private int NotPublished(Run run, Diagnostic? problem)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ReportCompiler.Compose;
 using ReportCompiler.Diagnostics;
+using ReportCompiler.IO;
 using ReportCompiler.Load;
 using ReportCompiler.Text;
 using ReportCompiler.Validate;
@@ -60,17 +61,15 @@ public sealed record NextVersion(Publication? Publication, Diagnostic? Problem)
             .Where(t => t.Path == t.Shared).Select(t => (t.Shared, t.Own))];
     }
 
-    /// <summary>Whether a file of the output is a document that readers get, and not a means of the office.</summary>
-    public static bool IsDocument(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return path.EndsWith("/index.html", StringComparison.Ordinal) || path.EndsWith("/report.pdf", StringComparison.Ordinal);
-    }
-
-    /// <summary>The record with the hashes of what readers get.</summary>
-    public static Publication WithDocuments(Publication publication, IEnumerable<KeyValuePair<string, string>> hashes)
+    /// <summary>The record with the hashes of what readers get: the pages and the PDFs, and not the files of the office.</summary>
+    public static Publication WithDocuments(Publication publication, IEnumerable<OutputFile> files)
     {
         ArgumentNullException.ThrowIfNull(publication);
-        return publication with { Versions = publication.Versions.SetItem(publication.Versions.Length - 1, publication.Versions[^1] with { Documents = hashes.ToImmutableSortedDictionary(StringComparer.Ordinal) }) };
+        var documents = files.Where(f => f.Path.EndsWith("/index.html", StringComparison.Ordinal) || f.Path.EndsWith("/report.pdf", StringComparison.Ordinal))
+            .Select(f => FileStamp.Of(f.Path, f.Bytes.Span)).ToImmutableSortedDictionary(s => s.Path, s => s.Sha256, StringComparer.Ordinal);
+        return publication with { Versions = publication.Versions.SetItem(publication.Versions.Length - 1, publication.Versions[^1] with { Documents = documents }) };
     }
+
+    /// <summary>The path of the record in its project.</summary>
+    public static string PathOf(int year) => ProjectLayout.Published(year);
 }
