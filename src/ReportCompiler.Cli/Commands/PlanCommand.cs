@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReportCompiler.Cli.Formats;
 using ReportCompiler.Cli.Formatting;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Plan;
 
 namespace ReportCompiler.Cli.Commands;
@@ -39,9 +40,9 @@ internal static class PlanCommand
     /// <summary>That an entry is missing is what a plan is for; whatever else stands in the way of a build is said.</summary>
     private static void Warn(Workplace workplace, Settings settings, Run run)
     {
-        var others = run.Compilation.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Error && d.Code.Id is not ("RC6101" or "RC6102")).ToList();
+        var others = run.Compilation.Diagnostics.Where(d => d.Severity == Severity.Error && !CorrectionPlan.Shows(d)).ToList();
         if (others.Count == 0) return;
-        foreach (var entry in others.Where(d => d.Code.Id.StartsWith("RC61", StringComparison.Ordinal))) workplace.Say(settings, DiagnosticText.Short(entry));
+        foreach (var entry in others.Where(CorrectionPlan.IsOfEntries)) workplace.Say(settings, DiagnosticText.Short(entry));
         workplace.Say(settings, $"Beside what the plan says, {Words.Count(others.Count, "error")} would stop the build: 'report check {Words.Digits(run.Year)}' shows {(others.Count == 1 ? "it" : "them")}.");
     }
 

@@ -15,7 +15,7 @@ internal static class PlanMarkdown
         {
             // A fence longer than any in the text cannot be closed by it.
             var fence = new string('`', 3 + plan.Missing.Max(e => e.Count(c => c == '`')));
-            text.Append($"\nEntries that `data/{Words.Digits(plan.Analysis.Now.Year)}/corrections.yaml` needs; kind, reason and date are to be settled:\n\n{fence}yaml\n").AppendJoin('\n', plan.Missing).Append($"\n{fence}\n");
+            text.Append($"\nEntries that `{plan.CorrectionsPath}` needs; kind, reason and date are to be settled:\n\n{fence}yaml\n").AppendJoin('\n', plan.Missing).Append($"\n{fence}\n");
         }
         return plan.Analysis.Changes.IsEmpty ? text.ToString() : text.Append('\n').Append(DifferenceMarkdown.Write(plan.Differences)).ToString();
     }

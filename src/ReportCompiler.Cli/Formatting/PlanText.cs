@@ -18,7 +18,7 @@ internal static class PlanText
         if (!plan.Missing.IsEmpty)
         {
             yield return "";
-            yield return $"Entries that data/{Words.Digits(plan.Analysis.Now.Year)}/corrections.yaml needs; kind, reason and date are yours to settle:";
+            yield return $"Entries that {plan.CorrectionsPath} needs; kind, reason and date are yours to settle:";
             yield return "";
             // Lines to be copied are not folded.
             foreach (var entry in plan.Missing) yield return "  " + VisibleText.Of(entry);

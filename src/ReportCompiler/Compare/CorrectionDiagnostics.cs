@@ -53,6 +53,9 @@ internal static class CorrectionDiagnostics
     /// <summary>All codes of this catalogue.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } = [UnannouncedCode, ComputedCode, UnfitCode, NothingCode, GoneCode, UnpublishedCode, NotToldCode, DraftCode, EarlyCode, ReprintedCode];
 
+    /// <summary>Whether a code says that a change has no entry.</summary>
+    public static bool AsksForEntry(DiagnosticCode code) => code == UnannouncedCode || code == ComputedCode;
+
     public static Diagnostic Unannounced(SourceSpan place, string figure, Change change, DateOnly published, string entry, string file) => Diagnostic.Of(UnannouncedCode, place,
         $"'{figure}' was published on {Iso(published)} as {Said(change.Before)} and is {Said(change.After)} now, and no correction says so.", HelpFor(entry, file));
 

@@ -88,8 +88,7 @@ internal sealed class EntryMatching(ValidatedReport validated, Publication publi
 
     private Text.SourceSpan PlaceOf(Change change)
     {
-        if (change.Key.StartsWith('@')) return validated.Submissions.Find(change.Key[1..])?.Place ?? RecordPlace;
         if (_places.Value.TryGetValue(change.Key, out var place)) return place;
-        return validated.Submissions.Find(change.Key[(change.Key.LastIndexOf('@') + 1)..])?.Place ?? RecordPlace;
+        return CellAddress.Read(change.Key).Agency is { } agency && validated.Submissions.Find(agency) is { } delivery ? delivery.Place : RecordPlace;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class EntryText(ValidatedReport validated)
     private const int MostDecimals = 6;
 
     /// <summary>Whether an entry names the figure of a key: as the record does, or without its agency.</summary>
-    public static bool Names(string key, string figure) => key == figure || (key.LastIndexOf(" @", StringComparison.Ordinal) is var at and > 0 && key[..at] == figure);
+    public static bool Names(string key, string figure) => key == figure || (CellAddress.Read(key) is { Cell.Length: > 0 } address && address.Common == figure);
 
     /// <summary>Whether an entry's value is that of the record; a computed number may be rounded to the decimals it is written with.</summary>
     public static bool Says(string entry, string? recorded)
@@ -36,10 +36,8 @@ internal sealed class EntryText(ValidatedReport validated)
     /// <summary>The key without an agency that goes without saying: the first owner.</summary>
     public string Short(string key)
     {
-        var at = key.LastIndexOf(" @", StringComparison.Ordinal);
-        if (at <= 0) return key;
-        var named = key.Length > 5 && key[4] == ' ' ? key[5..at] : key[..at];
-        return validated.Project.Structure.Indicators.Find(named.Split('.')[0]) is { Combine: CombineKind.Owners } indicator && indicator.Owners.FirstOrDefault() == key[(at + 2)..] ? key[..at] : key;
+        if (CellAddress.Read(key) is not { Cell.Length: > 0, Agency: { } agency } address) return key;
+        return validated.Project.Structure.Indicators.Find(address.Indicator) is { Combine: CombineKind.Owners } indicator && indicator.Owners.FirstOrDefault() == agency ? address.Common : key;
     }
 
     /// <summary>The value as an entry spells it.</summary>

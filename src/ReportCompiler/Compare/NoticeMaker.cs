@@ -58,9 +58,9 @@ internal sealed class NoticeMaker(ValidatedReport validated, CorrectionAnalysis 
         return new VersionNotice
         {
             Same = analysis.Now.Languages[report.Language.Tag].Figures.Count(f => record.Figures.GetValueOrDefault(f.Key) == f.Value),
-            NoLonger = printed.Count(p => p.After is null),
-            Anew = printed.Count(p => p.Before is null),
-            Otherwise = printed.Count(p => p is { Before: not null, After: not null, IsSameNumber: true }),
+            NoLonger = printed.Count(p => p.Kind == ChangeKind.Removed),
+            Anew = printed.Count(p => p.Kind == ChangeKind.Added),
+            Otherwise = printed.Count(p => p is { Kind: ChangeKind.Changed, IsSameNumber: true }),
             Reworded = analysis.Reworded,
             Consequences = [.. analysis.Changes.Values.Select(v => Consequence(report, v)).OfType<(int Order, Consequence Consequence)>().OrderBy(c => c.Order).Select(c => c.Consequence)],
         };

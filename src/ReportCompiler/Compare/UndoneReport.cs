@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportCompiler.Bind;
 using ReportCompiler.Compose;
 using ReportCompiler.Model;
@@ -44,12 +43,8 @@ internal static class UndoneReport
     /// <summary>An observation that is no longer there, from its address.</summary>
     private static Observation? Cell(string address, int year)
     {
-        if (address.LastIndexOf(" @", StringComparison.Ordinal) is var at && at <= 0) return null;
-        var named = address[..at];
-        if (named.Length > 5 && named[4] == ' ') (year, named) = (int.Parse(named[..4], CultureInfo.InvariantCulture), named[5..]);
-        var parts = named.Split('.');
-        var codes = parts.Skip(1).Chunk(2).Where(p => p.Length == 2).Select(p => (p[0], p[1]));
-        return new Observation { Year = year, Agency = address[(at + 2)..], Indicator = parts[0], Key = CellKey.Of(codes), Span = SourceSpan.StartOf(Load.ProjectLayout.Published(year)) };
+        if (CellAddress.Read(address) is not { Cell.Length: > 0, Agency: { } agency } read) return null;
+        return new Observation { Year = read.Year ?? year, Agency = agency, Indicator = read.Indicator, Key = CellKey.Of(read.Codes), Span = SourceSpan.StartOf(Load.ProjectLayout.Published(year)) };
     }
 
     /// <summary>The submissions with the nil returns that were there, and without those that came since.</summary>

@@ -33,6 +33,9 @@ public sealed record Change(string Key, string? Before, string? After)
 /// <param name="IsSameNumber">True when only the way it is printed changed: the number behind it is the same.</param>
 public sealed record PrintedChange(string Id, string? Before, string? After, bool IsSameNumber)
 {
+    /// <summary>What became of it.</summary>
+    public ChangeKind Kind => Before is null ? ChangeKind.Added : After is null ? ChangeKind.Removed : ChangeKind.Changed;
+
     /// <summary>The section it stands in; in an agency's own text with the agency behind <c>@</c>.</summary>
     public string Section => Id[..Id.IndexOf('/', StringComparison.Ordinal)];
 

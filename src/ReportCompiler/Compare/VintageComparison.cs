@@ -38,5 +38,5 @@ public static class VintageComparison
         before == after || (RecordedValue.Read(before) is { } a && RecordedValue.Read(after) is { } b && a.Equals(b) && (a.Unit == b.Unit || a.Number is null));
 
     /// <summary>Whether an address is that of another year than the record's: the record has it only because it is printed.</summary>
-    internal static bool IsOfAnotherYear(string address) => address.Length > 4 && address[4] == ' ' && address[..4].All(char.IsAsciiDigit);
+    internal static bool IsOfAnotherYear(string address) => CellAddress.Read(address).Year is not null;
 }

@@ -15,12 +15,12 @@ internal static class WriterChanges
         {
             if (language.Labels.Where(l => l.Kind == ChangeKind.Changed).ToList() is { Count: > 0 } labels)
                 yield return CorrectionDiagnostics.Relabelled(SourceSpan.StartOf(Load.ProjectLayout.Edition(validated.Project.Year)), labels, analysis.Publication.Versions[^1].Date);
-            foreach (var section in language.Printed.Where(p => p.Before is null || p.After is null || p.IsSameNumber).GroupBy(p => p.Section))
+            foreach (var section in language.Printed.Where(p => p.Kind != ChangeKind.Changed || p.IsSameNumber).GroupBy(p => p.Section))
             {
                 var id = section.Key.Split('@')[0];
                 var template = validated.Project.Sections.GetValueOrDefault(language.Language, []).FirstOrDefault(s => s.Section.Id == id);
                 // A section that only came is no published text that changed.
-                if (section.All(p => p.Before is null)) continue;
+                if (section.All(p => p.Kind == ChangeKind.Added)) continue;
                 yield return CorrectionDiagnostics.Reprinted(SourceSpan.StartOf(template?.Body.Path ?? Load.ProjectLayout.Edition(validated.Project.Year)), section.Key, What(section), analysis.Publication.Versions[^1].Date);
             }
         }
@@ -31,9 +31,9 @@ internal static class WriterChanges
         var all = changes.ToList();
         string[] parts =
         [
-            .. Part(all.Where(p => p.After is null), "no longer", p => $"{p.Key}, {p.Before}"),
-            .. Part(all.Where(p => p.Before is null), "anew", p => $"{p.Key}, {p.After}"),
-            .. Part(all.Where(p => p is { Before: not null, After: not null }), "in another form", p => $"{p.Key}, {p.Before} as {p.After}"),
+            .. Part(all.Where(p => p.Kind == ChangeKind.Removed), "no longer", p => $"{p.Key}, {p.Before}"),
+            .. Part(all.Where(p => p.Kind == ChangeKind.Added), "anew", p => $"{p.Key}, {p.After}"),
+            .. Part(all.Where(p => p.Kind == ChangeKind.Changed), "in another form", p => $"{p.Key}, {p.Before} as {p.After}"),
         ];
         return string.Join("; ", parts);
     }

@@ -42,6 +42,5 @@ internal static class PublicationShape
     }
 
     /// <summary>An agency, or a cell of one, with a year in front where it is another.</summary>
-    private static bool IsAddress(string key) => key.Length > 1 && (key[0] == '@' || key.LastIndexOf(" @", StringComparison.Ordinal) > 0)
-        && (key.Length < 5 || key[4] != ' ' || key[5] == '@' || key[..4].All(char.IsAsciiDigit));
+    private static bool IsAddress(string key) => CellAddress.Read(key) is { Agency.Length: > 0 } address && !address.Cell.Contains(' ', StringComparison.Ordinal);
 }

@@ -43,7 +43,8 @@ internal sealed class DifferenceList(VintageChanges changes, ImmutableArray<Comp
 
     private Difference Delivered(Change change)
     {
-        var (cell, agency) = DifferenceNames.Split(change.Key);
+        var address = CellAddress.Read(change.Key);
+        var (cell, agency) = (address.Common, address.Agency);
         var difference = Of(cell.Length == 0 ? DifferenceKind.Delivery : DifferenceKind.Observation, change) with { Key = cell.Length == 0 ? change.Key : cell, Agency = agency, AgencyName = _names.Agency(agency) };
         return cell.Length == 0 ? difference : difference with { Name = _names.Cell(cell), Distance = change.Kind == ChangeKind.Changed ? Between(change.Key, change.Before, change.After) : null };
     }
@@ -66,7 +67,7 @@ internal sealed class DifferenceList(VintageChanges changes, ImmutableArray<Comp
 
     private Difference Check(Change change)
     {
-        var agency = DifferenceNames.Split(change.Key.Split(": ", 2)[0]).Agency;
+        var agency = CellAddress.Read(change.Key.Split(": ", 2)[0]).Agency;
         return Of(DifferenceKind.Check, change) with { Agency = agency, AgencyName = _names.Agency(agency) };
     }
 

@@ -11,7 +11,6 @@ namespace ReportCompiler.Render.Differences;
 /// <summary>What the things of a record are called in words, in one language: as the later edition says it, else as the earlier.</summary>
 internal sealed partial class DifferenceNames
 {
-    private const string AgencyMark = " @";
     private readonly ImmutableArray<VintageText> _texts;
     private readonly int? _namedYear;
 
@@ -35,12 +34,9 @@ internal sealed partial class DifferenceNames
     /// <summary>An address in words: its indicator and its codes; empty where it has no label.</summary>
     public string Cell(string address)
     {
-        var (cell, _) = Split(address);
-        var year = cell.Length > 5 && cell[4] == ' ' && cell[..4].All(char.IsAsciiDigit) ? cell[..4] : null;
-        var steps = (year is null ? cell : cell[5..]).Split('.');
-        if (Label("indicator", steps[0]) is not { } indicator) return "";
-        var codes = steps.Skip(1).Chunk(2).Select(c => c is [var dimension, var code] ? Code(dimension, code) : c[0]);
-        return (year is null ? "" : year + ": ") + string.Join(", ", [indicator, .. codes]);
+        var read = CellAddress.Read(address);
+        if (Label("indicator", read.Indicator) is not { } indicator) return "";
+        return (read.Year is { } year ? FormattableString.Invariant($"{year}: ") : "") + string.Join(", ", [indicator, .. read.Codes.Select(c => Code(c.Dimension, c.Code))]);
     }
 
     /// <summary>The name of an agency, or null.</summary>
@@ -60,13 +56,6 @@ internal sealed partial class DifferenceNames
         var section = id.Split('@', 2)[0];
         var places = _texts.Select(t => Enumerable.Range(0, t.Sections.Length).FirstOrDefault(i => t.Sections[i].Id == section, int.MaxValue));
         return places.FirstOrDefault(int.MaxValue);
-    }
-
-    /// <summary>The cell and the agency of an address, one of which may be missing.</summary>
-    public static (string Cell, string? Agency) Split(string address)
-    {
-        if (address.StartsWith('@')) return ("", address[1..]);
-        return address.LastIndexOf(AgencyMark, StringComparison.Ordinal) is > 0 and var mark ? (address[..mark], address[(mark + AgencyMark.Length)..]) : (address, null);
     }
 
     /// <summary>A text in which references are the titles of what they lead to: the record says only where they lead, since numbers are no wording.</summary>

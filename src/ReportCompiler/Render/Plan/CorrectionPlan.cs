@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportCompiler.Compare;
+using ReportCompiler.Diagnostics;
 using ReportCompiler.Render.Differences;
 
 namespace ReportCompiler.Render.Plan;
@@ -21,6 +22,23 @@ public sealed record CorrectionPlan
 
     /// <summary>The entries that <c>corrections.yaml</c> still needs, each a line of YAML, with reason and date to be filled in.</summary>
     public ImmutableArray<string> Missing => Analysis.Proposals;
+
+    /// <summary>The path of the file that they belong in.</summary>
+    public string CorrectionsPath => Load.ProjectLayout.Corrections(Analysis.Now.Year);
+
+    /// <summary>Whether a finding says no more than the plan itself: that a change has no entry yet.</summary>
+    public static bool Shows(Diagnostic finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return CorrectionDiagnostics.AsksForEntry(finding.Code);
+    }
+
+    /// <summary>Whether a finding is about an entry of <c>corrections.yaml</c>.</summary>
+    public static bool IsOfEntries(Diagnostic finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return CorrectionDiagnostics.All.Contains(finding.Code);
+    }
 
     /// <summary>What it comes to, in sentences: how much changed, how much of it is announced, whether it is substantial.</summary>
     public ImmutableArray<string> Summary
