@@ -11,15 +11,15 @@ public sealed class CorrectionTests
     private const string Police = "data/2020/ministry-of-internal-affairs/submission.yaml";
     private const string Hotline = "- { figure: hotline_calls, was: 5705, is: 5750, kind: correction, reason: { en: Two digits were exchanged. }, date: 2021-05-10 }";
 
-    private static async Task<string[]> FoundAsync(PublishedEdition edition) =>
+    private static async Task<string[]> FoundAsync(PublishedProject edition) =>
         [.. (await edition.CheckAsync()).Diagnostics.Where(d => d.Severity > Severity.Note).Select(d => $"{d.Code.Id} {d.Span?.File.Split('/')[^1]}:{d.Span?.Line}: {d.Message}")];
 
-    private static async Task<PublishedEdition> CorrectedAsync() => (await PublishedEdition.AsPublishedAsync()).Replace(Police, "hotline_calls: 5705", "hotline_calls: 5750").Announce(Hotline);
+    private static async Task<PublishedProject> CorrectedAsync() => (await PublishedProject.AsPublishedAsync()).Replace(Police, "hotline_calls: 5705", "hotline_calls: 5750").Announce(Hotline);
 
     [Fact]
     public async Task What_is_published_builds_again_without_a_word()
     {
-        var published = await PublishedEdition.AsPublishedAsync();
+        var published = await PublishedProject.AsPublishedAsync();
         Assert.Empty(await FoundAsync(published));
         var report = (await published.CheckAsync()).Composed[0];
         Assert.Equal(("Version 1, 31 March 2021", null), (report.Cover!.Version.Replace('\u00A0', ' '), report.Cover.Text));
@@ -29,7 +29,7 @@ public sealed class CorrectionTests
     [Fact]
     public async Task Sections_renumbered_and_sentences_reworded_need_no_entry()
     {
-        var published = (await PublishedEdition.AsPublishedAsync())
+        var published = (await PublishedProject.AsPublishedAsync())
             .Replace("data/2020/edition.yaml", "  - legislation\n", "  - { id: legislation, numbered: false }\n")
             .Replace("templates/2020/en/conclusion.md", "Much remains to be done.", "Much is left to do.")
             .Replace("templates/2020/en/prosecution.md", "The hotline answered {{ hotline_calls }} calls.", "{{ hotline_calls }} calls came in by the hotline, which answered {{ hotline_calls }}.");
@@ -98,7 +98,7 @@ public sealed class CorrectionTests
     [Fact]
     public async Task A_value_that_goes_comes_or_gets_a_reservation_needs_an_entry_too()
     {
-        var changed = (await PublishedEdition.AsPublishedAsync())
+        var changed = (await PublishedProject.AsPublishedAsync())
             .Replace(Police, "  moral_offences: 91\n", "  moral_offences: { value: 91, status: provisional }\n")
             .Replace(Police, "street_children: 370", "street_children: { value: 370, qualifier: about }")
             .Replace("data/2020/ministry-of-internal-affairs/crimes.csv", "crimes_solved_share,FORCED_LABOUR,100", "crimes_solved_share,FORCED_LABOUR,100\ncrimes_solved_share,DOCUMENTS,90");
@@ -115,7 +115,7 @@ public sealed class CorrectionTests
     [Fact]
     public async Task A_definition_that_changed_is_found_at_its_root_and_needs_an_entry_of_its_own()
     {
-        var changed = (await PublishedEdition.AsPublishedAsync()).Replace("data/figures.yaml", "share(victims.sex.F.age.Y_GE18, victims)", "share(victims.sex.F.age.Y_GE18, victims) + 1");
+        var changed = (await PublishedProject.AsPublishedAsync()).Replace("data/figures.yaml", "share(victims.sex.F.age.Y_GE18, victims)", "share(victims.sex.F.age.Y_GE18, victims) + 1");
         var found = Assert.Single(await FoundAsync(changed));
         Assert.StartsWith("RC6102 published.json:1: 'adult_women_share' was published on 2021-03-31 as 94.680851 and is 95.680851 now, which no corrected value explains", found, StringComparison.Ordinal);
         var announced = changed.Announce("- { figure: adult_women_share, was: 94.680851, is: 95.680851, kind: revision, reason: { en: Another method. }, date: 2021-05-10 }");
@@ -133,7 +133,7 @@ public sealed class CorrectionTests
     [Fact]
     public async Task A_report_that_becomes_a_nil_return_is_a_change_of_its_figure_and_of_the_delivery()
     {
-        var changed = (await PublishedEdition.AsPublishedAsync()).Write("data/2020/ministry-of-health/submission.yaml", "schema: 1\nnil: [workshops]\n");
+        var changed = (await PublishedProject.AsPublishedAsync()).Write("data/2020/ministry-of-health/submission.yaml", "schema: 1\nnil: [workshops]\n");
         var found = await FoundAsync(changed);
         Assert.Contains(found, f => f.StartsWith("RC6101", StringComparison.Ordinal) && f.Contains("'workshops @ministry-of-health' was published on 2021-03-31 as 7 and is nil now", StringComparison.Ordinal));
         Assert.Contains(found, f => f.StartsWith("RC6101", StringComparison.Ordinal) && f.Contains("'@ministry-of-health' was published on 2021-03-31 as received and is received, nil now", StringComparison.Ordinal));
@@ -146,8 +146,8 @@ public sealed class CorrectionTests
     [Fact]
     public async Task An_agency_that_delivers_late_moves_the_counts_of_deliveries_with_its_figures()
     {
-        var files = await PublishedEdition.AsPublishedAsync();
-        var without = files.Delete(PublishedEdition.Published).Delete("data/2020/ministry-of-health/submission.yaml").Delete("data/2020/ministry-of-health/prevention.en.md")
+        var files = await PublishedProject.AsPublishedAsync();
+        var without = files.Delete(PublishedProject.Published).Delete("data/2020/ministry-of-health/submission.yaml").Delete("data/2020/ministry-of-health/prevention.en.md")
             .Replace("templates/2020/en/prevention.md", "{{ workshops.agency[\"ministry-of-health\"] }}", "several");
         var published = await without.PublishAsync(new DateOnly(2021, 3, 31));
         var late = published.Write("data/2020/ministry-of-health/submission.yaml", "schema: 1\nvalues: { workshops: 7 }\n");
@@ -167,17 +167,17 @@ public sealed class CorrectionTests
     {
         var again = (await CorrectedAsync()).Replace(Police, "schema: 1\n", "schema: 1\nreceived: 2021-02-01\nresubmitted: 2021-05-09\n");
         Assert.Empty(await FoundAsync(again));
-        Assert.Equal(["RC6101"], (await FoundAsync(again.Replace(Police, "5750", "5705").Delete(PublishedEdition.Corrections))).Select(f => f[..6]));
+        Assert.Equal(["RC6101"], (await FoundAsync(again.Replace(Police, "5750", "5705").Delete(PublishedProject.Corrections))).Select(f => f[..6]));
     }
 
     [Fact]
     public async Task Another_unit_is_another_figure_and_a_published_edition_no_draft()
     {
-        var changed = (await PublishedEdition.AsPublishedAsync()).Replace("data/indicators.yaml", "    label: { en: Booklets and flyers distributed }\n    unit: item", "    label: { en: Booklets and flyers distributed }\n    unit: event");
+        var changed = (await PublishedProject.AsPublishedAsync()).Replace("data/indicators.yaml", "    label: { en: Booklets and flyers distributed }\n    unit: item", "    label: { en: Booklets and flyers distributed }\n    unit: event");
         var found = Assert.Single(await FoundAsync(changed));
         Assert.StartsWith("RC6101 submission.yaml", found, StringComparison.Ordinal);
         Assert.Empty(await FoundAsync(changed.Announce("- { figure: booklets, was: 12000 item, is: 12000 event, kind: correction, reason: { en: Wrong unit. }, date: 2021-05-10 }")));
-        Assert.Contains("RC6108 edition.yaml:1: The edition was published on 2021-03-31, but its status is 'draft'.", await FoundAsync((await PublishedEdition.AsPublishedAsync()).Replace("data/2020/edition.yaml", "status: final", "status: draft")));
+        Assert.Contains("RC6108 edition.yaml:1: The edition was published on 2021-03-31, but its status is 'draft'.", await FoundAsync((await PublishedProject.AsPublishedAsync()).Replace("data/2020/edition.yaml", "status: final", "status: draft")));
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public sealed class CorrectionTests
     [InlineData("data/codelists/crime-type.yaml", "Forced labour", "Slavery", "RC6110 edition.yaml:1: 1 label is not as published on 2021-03-31: the code 'type.FORCED_LABOUR' was 'Forced labour' and is 'Slavery'.")]
     public async Task Other_figures_in_the_place_of_those_published_are_no_correction_and_are_not_kept_silent(string path, string from, string to, string finding)
     {
-        var changed = (await PublishedEdition.AsPublishedAsync()).Replace(path, from, to);
+        var changed = (await PublishedProject.AsPublishedAsync()).Replace(path, from, to);
         var check = await changed.CheckAsync();
         var found = check.Diagnostics.Where(d => d.Severity > Severity.Note).ToList();
         Assert.Contains(found, d => $"{d.Code.Id} {d.Span?.File.Split('/')[^1]}:{d.Span?.Line}: {d.Message}".Contains(finding, StringComparison.Ordinal));
@@ -204,7 +204,7 @@ public sealed class CorrectionTests
     [Fact]
     public async Task A_break_that_takes_comparisons_away_is_a_change_of_the_numbers_that_it_takes()
     {
-        var changed = (await PublishedEdition.AsPublishedAsync()).Replace("data/indicators.yaml", "    label: { en: Identified victims }\n", "    label: { en: Identified victims }\n    break: { year: 2020, reason: children are counted since 2020 }\n");
+        var changed = (await PublishedProject.AsPublishedAsync()).Replace("data/indicators.yaml", "    label: { en: Identified victims }\n", "    label: { en: Identified victims }\n    break: { year: 2020, reason: children are counted since 2020 }\n");
         var found = await FoundAsync(changed);
         Assert.Contains(found, f => f.StartsWith("RC6102 published.json:1: 'difference(victims)' was published on 2021-03-31 as 3 and is not applicable now", StringComparison.Ordinal));
     }
@@ -213,7 +213,7 @@ public sealed class CorrectionTests
     public async Task Consequences_have_their_sign_and_the_value_that_was_published()
     {
         const string Victims = "data/2020/ministry-of-internal-affairs/victims.csv";
-        var corrected = (await PublishedEdition.AsPublishedAsync()).Replace(Victims, "_T,_T,_T,_T,_T,94", "_T,_T,_T,_T,_T,90").Replace(Victims, "F,Y_GE18,_T,_T,_T,89", "F,Y_GE18,_T,_T,_T,85").Replace(Victims, "AZE,_T,_T,93", "AZE,_T,_T,89")
+        var corrected = (await PublishedProject.AsPublishedAsync()).Replace(Victims, "_T,_T,_T,_T,_T,94", "_T,_T,_T,_T,_T,90").Replace(Victims, "F,Y_GE18,_T,_T,_T,89", "F,Y_GE18,_T,_T,_T,85").Replace(Victims, "AZE,_T,_T,93", "AZE,_T,_T,89")
             .Replace(Victims, "TUR,SEX,81", "TUR,SEX,77").Replace("data/history/unodc/victims.csv", "2020,victims,94", "2020,victims,90").Replace("data/2020/waivers.yaml", "885 == 1053", "885 == 1049");
         var announced = corrected.Announce(Correction("victims", 94, 90), Correction("victims @unodc", 94, 90), Correction("victims.sex.F.age.Y_GE18", 89, 85), Correction("victims.citizenship.AZE", 93, 89), Correction("victims.destination.TUR.exploitation.SEX", 81, 77));
         var report = (await announced.CheckAsync()).Composed[0];
@@ -226,7 +226,7 @@ public sealed class CorrectionTests
     public async Task Each_version_keeps_what_its_readers_were_told()
     {
         const string Crimes = "data/2020/ministry-of-internal-affairs/crimes.csv";
-        var second = await (await PublishedEdition.AsPublishedAsync()).Replace(Crimes, "crimes,DOCUMENTS,40", "crimes,DOCUMENTS,43").Announce(Correction("crimes.type.DOCUMENTS", 40, 43)).PublishAsync(null);
+        var second = await (await PublishedProject.AsPublishedAsync()).Replace(Crimes, "crimes,DOCUMENTS,40", "crimes,DOCUMENTS,43").Announce(Correction("crimes.type.DOCUMENTS", 40, 43)).PublishAsync(null);
         var third = await second.Replace(Crimes, "crimes,DOCUMENTS,43", "crimes,DOCUMENTS,40").Announce(Correction("crimes.type.DOCUMENTS", 40, 43), Correction("crimes.type.DOCUMENTS", 43, 40).Replace("05-10", "06-10", StringComparison.Ordinal)).PublishAsync(null);
         var report = (await third.CheckAsync()).Composed[0];
         var consequences = report.Notice!.Consequences.Where(c => c.Consequence.Key == "crimes").Select(c => (c.Version, c.Consequence.Before, c.Consequence.After));
@@ -234,8 +234,8 @@ public sealed class CorrectionTests
         var sentence = report.Sections.Single(s => s.Id == "corrections").Parts.OfType<MarkdownPart>().Single(p => p.Markdown.Contains("Nothing else", StringComparison.Ordinal)).Markdown;
         Assert.Contains("since version 2 of 10", sentence, StringComparison.Ordinal);
         // What stands in corrections.yaml is what they were told, word for word.
-        Assert.Contains(await FoundAsync(third.Replace(PublishedEdition.Corrections, "kind: correction", "kind: revision")), f => f.StartsWith("RC6105 corrections.yaml:3: Version 2 was published with this entry as a correction of 2021-05-10 ('Miscounted'), and now it says something else.", StringComparison.Ordinal));
-        Assert.Contains(await FoundAsync(third.Replace(PublishedEdition.Corrections, "Miscounted", "Better data")), f => f.StartsWith("RC6105 corrections.yaml:3", StringComparison.Ordinal));
+        Assert.Contains(await FoundAsync(third.Replace(PublishedProject.Corrections, "kind: correction", "kind: revision")), f => f.StartsWith("RC6105 corrections.yaml:3: Version 2 was published with this entry as a correction of 2021-05-10 ('Miscounted'), and now it says something else.", StringComparison.Ordinal));
+        Assert.Contains(await FoundAsync(third.Replace(PublishedProject.Corrections, "Miscounted", "Better data")), f => f.StartsWith("RC6105 corrections.yaml:3", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public sealed class CorrectionTests
     [Fact]
     public async Task A_withdrawn_value_is_marked_where_it_was_and_published_so()
     {
-        var withdrawn = (await PublishedEdition.AsPublishedAsync()).Replace(Police, "  moral_offences_liable: 185\n", "").Replace("templates/2020/en/prosecution.md", "{{ moral_offences_liable }}", "others")
+        var withdrawn = (await PublishedProject.AsPublishedAsync()).Replace(Police, "  moral_offences_liable: 185\n", "").Replace("templates/2020/en/prosecution.md", "{{ moral_offences_liable }}", "others")
             .Announce("- { figure: moral_offences_liable, was: 185, is: absent, kind: correction, reason: { en: Withdrawn. }, date: 2021-05-10 }");
         var report = (await withdrawn.CheckAsync()).Composed[0];
         var tables = report.Sections.SelectMany(s => s.Parts).OfType<TablePart>().Select(t => t.Table).ToList();
@@ -260,7 +260,7 @@ public sealed class CorrectionTests
     [Fact]
     public async Task A_number_of_an_earlier_year_that_the_report_prints_needs_an_entry()
     {
-        var changed = (await PublishedEdition.AsPublishedAsync()).Replace("data/history/unodc/victims.csv", "2017,victims,70", "2017,victims,71");
+        var changed = (await PublishedProject.AsPublishedAsync()).Replace("data/history/unodc/victims.csv", "2017,victims,70", "2017,victims,71");
         Assert.Contains(await FoundAsync(changed), f => f.StartsWith("RC6101 victims.csv", StringComparison.Ordinal) && f.Contains("'2017 victims @unodc' was published on 2021-03-31 as 70 and is 71 now", StringComparison.Ordinal));
     }
 
@@ -268,7 +268,7 @@ public sealed class CorrectionTests
     public async Task Corrections_of_what_was_not_published_and_corrections_that_nobody_is_told_of_are_refused()
     {
         var corrected = await CorrectedAsync();
-        Assert.StartsWith("RC6106 corrections.yaml:3", Assert.Single(await FoundAsync(corrected.Delete(PublishedEdition.Published))), StringComparison.Ordinal);
+        Assert.StartsWith("RC6106 corrections.yaml:3", Assert.Single(await FoundAsync(corrected.Delete(PublishedProject.Published))), StringComparison.Ordinal);
         Assert.Contains("RC6107 corrections.yaml:3: There are corrections, but no section lists them for readers of 'en'.", await FoundAsync(corrected.Replace("data/2020/edition.yaml", "  - { id: corrections, numbered: false }\n", "")));
     }
 
@@ -280,10 +280,10 @@ public sealed class CorrectionTests
     [InlineData("\"schema\": 1,", "\"schema\": null,", "RC2051 published.json:2: The record of what was published cannot be read from here on ('$.schema').")]
     public async Task A_record_that_is_not_as_it_was_written_is_no_record(string from, string to, string finding)
     {
-        var broken = (await PublishedEdition.AsPublishedAsync()).Replace(PublishedEdition.Published, from, to);
+        var broken = (await PublishedProject.AsPublishedAsync()).Replace(PublishedProject.Published, from, to);
         Assert.Equal([finding], await FoundAsync(broken));
         // Nothing is said of corrections which nobody can compare.
-        Assert.Equal([finding], await FoundAsync((await CorrectedAsync()).Replace(PublishedEdition.Published, from, to)));
+        Assert.Equal([finding], await FoundAsync((await CorrectedAsync()).Replace(PublishedProject.Published, from, to)));
     }
 
     /// <summary>The seal is no signature: a record that somebody wrote and sealed may hold anything.</summary>
@@ -297,10 +297,10 @@ public sealed class CorrectionTests
     [InlineData("\"id\": \"legislation\"", "\"id\": \"preamble\"", "the section 'preamble' stands twice")]
     public async Task A_sealed_record_of_another_shape_is_refused(string from, string to, string fault)
     {
-        var published = await PublishedEdition.AsPublishedAsync();
-        var forged = PublicationJson.Write(PublicationJson.Read(published.Replace(PublishedEdition.Published, from, to).Text(PublishedEdition.Published)));
-        Assert.Contains($"RC2051 published.json:1: The record of what was published is no record that 'report publish' has written: ", Assert.Single(await FoundAsync(published.Write(PublishedEdition.Published, forged))), StringComparison.Ordinal);
-        Assert.Contains(fault, Assert.Single(await FoundAsync(published.Write(PublishedEdition.Published, forged))), StringComparison.Ordinal);
+        var published = await PublishedProject.AsPublishedAsync();
+        var forged = PublicationJson.Write(PublicationJson.Read(published.Replace(PublishedProject.Published, from, to).Text(PublishedProject.Published)));
+        Assert.Contains($"RC2051 published.json:1: The record of what was published is no record that 'report publish' has written: ", Assert.Single(await FoundAsync(published.Write(PublishedProject.Published, forged))), StringComparison.Ordinal);
+        Assert.Contains(fault, Assert.Single(await FoundAsync(published.Write(PublishedProject.Published, forged))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -311,7 +311,7 @@ public sealed class CorrectionTests
     [InlineData("{}")]
     [InlineData("{\"schema\":1,\"versions\":[],\"record\":null}")]
     public async Task A_file_that_is_no_record_is_no_record(string text) =>
-        Assert.Matches("RC(2051|1[0-9]{3}) ", Assert.Single(await FoundAsync((await PublishedEdition.AsPublishedAsync()).Write(PublishedEdition.Published, text))));
+        Assert.Matches("RC(2051|1[0-9]{3}) ", Assert.Single(await FoundAsync((await PublishedProject.AsPublishedAsync()).Write(PublishedProject.Published, text))));
 
     [Theory]
     [InlineData("was: 5705", "was: 5 705", "'was' of a correction")]
@@ -327,13 +327,13 @@ public sealed class CorrectionTests
     [Fact]
     public async Task A_draft_a_version_without_a_date_and_one_before_the_last_are_not_published()
     {
-        var check = await (await PublishedEdition.AsPublishedAsync()).Delete(PublishedEdition.Published).Replace("data/2020/edition.yaml", "status: final", "status: draft").CheckAsync();
+        var check = await (await PublishedProject.AsPublishedAsync()).Delete(PublishedProject.Published).Replace("data/2020/edition.yaml", "status: final", "status: draft").CheckAsync();
         Assert.Equal("RC6201", NextVersion.Of(check.Validated!, check.Composed, check.Vintage!, null, new DateOnly(2021, 3, 31)).Problem!.Code.Id);
-        check = await (await PublishedEdition.AsPublishedAsync()).Delete(PublishedEdition.Published).CheckAsync();
+        check = await (await PublishedProject.AsPublishedAsync()).Delete(PublishedProject.Published).CheckAsync();
         Assert.Equal("RC6202", NextVersion.Of(check.Validated!, check.Composed, check.Vintage!, null, null).Problem!.Code.Id);
         check = await (await CorrectedAsync()).CheckAsync();
         Assert.Equal("RC6203", NextVersion.Of(check.Validated!, check.Composed, check.Vintage!, check.Corrections, new DateOnly(2021, 3, 30)).Problem!.Code.Id);
-        check = await (await PublishedEdition.AsPublishedAsync()).CheckAsync();
+        check = await (await PublishedProject.AsPublishedAsync()).CheckAsync();
         Assert.Equal(new NextVersion(null, null), NextVersion.Of(check.Validated!, check.Composed, check.Vintage!, check.Corrections, null));
     }
 }

@@ -44,9 +44,9 @@ public sealed class EveryObservationTests
         });
     }
 
-    private static async Task<(PublishedEdition Published, Compilation Before, ImmutableArray<Observation> Cells)> EditionAsync()
+    private static async Task<(PublishedProject Published, Compilation Before, ImmutableArray<Observation> Cells)> EditionAsync()
     {
-        var published = await PublishedEdition.AsPublishedAsync();
+        var published = await PublishedProject.AsPublishedAsync();
         var check = await published.CheckAsync();
         Assert.DoesNotContain(check.Diagnostics, d => d.Severity > Severity.Note);
         var cells = check.Validated!.Project.Data.All.Where(c => c.Year == 2020 && c.Value is not null).ToImmutableArray();
@@ -86,7 +86,7 @@ public sealed class EveryObservationTests
         RecordedValue.Of(cell with { Value = cell.Value + more }, null).ToString();
 
     /// <summary>One more in its place, written as the number was.</summary>
-    private static PublishedEdition Change(PublishedEdition edition, Observation cell)
+    private static PublishedProject Change(PublishedProject edition, Observation cell)
     {
         var lines = edition.Text(cell.Span.File).Split('\n');
         var line = lines[cell.Span.Line - 1];

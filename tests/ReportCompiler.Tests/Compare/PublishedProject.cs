@@ -9,22 +9,22 @@ using ReportCompiler.Vintages;
 namespace ReportCompiler.Tests.Compare;
 
 /// <summary>The real 2020 edition, published on 31 March 2021, to be changed afterwards.</summary>
-internal sealed class PublishedEdition
+internal sealed class PublishedProject
 {
     public const string Published = "data/2020/published.json";
     public const string Corrections = "data/2020/corrections.yaml";
 
     private static readonly Lazy<Task<ImmutableDictionary<string, byte[]>>> First = new(PublishAsync);
 
-    private PublishedEdition(ImmutableDictionary<string, byte[]> files) => Files = files;
+    private PublishedProject(ImmutableDictionary<string, byte[]> files) => Files = files;
 
     public ImmutableDictionary<string, byte[]> Files { get; }
 
-    public static async Task<PublishedEdition> AsPublishedAsync() => new(await First.Value);
+    public static async Task<PublishedProject> AsPublishedAsync() => new(await First.Value);
 
-    public PublishedEdition Write(string path, string text) => new(Files.SetItem(path, Encoding.UTF8.GetBytes(text)));
+    public PublishedProject Write(string path, string text) => new(Files.SetItem(path, Encoding.UTF8.GetBytes(text)));
 
-    public PublishedEdition Replace(string path, string from, string to)
+    public PublishedProject Replace(string path, string from, string to)
     {
         var text = Text(path);
         Assert.Contains(from, text, StringComparison.Ordinal);
@@ -32,17 +32,17 @@ internal sealed class PublishedEdition
         return Write(path, text[..at] + to + text[(at + from.Length)..]);
     }
 
-    public PublishedEdition Delete(string path) => new(Files.Remove(path));
+    public PublishedProject Delete(string path) => new(Files.Remove(path));
 
     /// <summary>Entries of corrections.yaml, one line each.</summary>
-    public PublishedEdition Announce(params IEnumerable<string> entries) => Write(Corrections, "schema: 1\ncorrections:\n" + string.Concat(entries.Select(e => $"  {e}\n")));
+    public PublishedProject Announce(params IEnumerable<string> entries) => Write(Corrections, "schema: 1\ncorrections:\n" + string.Concat(entries.Select(e => $"  {e}\n")));
 
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 
     public Task<Compilation> CheckAsync() => Edition2020.BuildAsync(ProjectFiles.FromMemory(Files), BuildTarget.Check);
 
     /// <summary>The edition as its next version was published.</summary>
-    public async Task<PublishedEdition> PublishAsync(DateOnly? date)
+    public async Task<PublishedProject> PublishAsync(DateOnly? date)
     {
         var check = await CheckAsync();
         var next = NextVersion.Of(check.Validated!, check.Composed, check.Vintage!, check.Corrections, date);
@@ -54,7 +54,7 @@ internal sealed class PublishedEdition
     {
         var disk = ProjectFiles.FromDisk(Repository.Root);
         var files = new[] { "data", "templates" }.SelectMany(f => disk.List(f)).ToImmutableDictionary(p => p, p => disk.Read(p).Bytes!, StringComparer.Ordinal);
-        var edition = new PublishedEdition(files).Replace("data/2020/edition.yaml", "status: draft", "status: final");
+        var edition = new PublishedProject(files).Replace("data/2020/edition.yaml", "status: draft", "status: final");
         return (await edition.PublishAsync(new DateOnly(2021, 3, 31))).Files;
     }
 }
