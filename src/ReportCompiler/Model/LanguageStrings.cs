@@ -105,6 +105,7 @@ internal static class LanguageStrings
         ("version-number", "Heads the numbers of versions."),
         ("version-date", "Heads their dates."),
         ("version-changes", "Heads what changed with them."),
+        ("version-none", "A sentence in place of the table of versions before the edition is published."),
         ("version-first", "What the first version is: 'first publication'."),
         ("version-open", "In place of the date of a version that is not yet published."),
         ("version-corrections", "How many corrections a version has, with {n}; may have a form for each plural form."),

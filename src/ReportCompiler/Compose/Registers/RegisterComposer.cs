@@ -15,11 +15,18 @@ internal sealed class RegisterComposer(Composition composition)
         RegisterKind.Submissions => [new TablePart(new SubmissionsTable(composition).Compose(register, number(), title))],
         RegisterKind.Waivers when new WaiversTable(composition) is var waivers => waivers.IsEmpty ? [Notice(composition.Word("accepted-none"))] : [new TablePart(waivers.Compose(register, number(), title))],
         // What is published is compared with what is printed, and what is said of that comparison is not part of it.
-        _ when composition.Project.Publication is null => register.What == RegisterKind.Consequences ? [] : [Notice(composition.Word("corrections-unpublished"))],
-        _ when composition.Notice is not { } notice => [],
+        _ when composition.Project.Publication is null => Unpublished(register.What),
+        _ when composition.Notice is null => [],
         RegisterKind.Versions => [new TablePart(new VersionsTable(composition, composition.Notice).Compose(register, number(), title))],
         RegisterKind.Corrections => Corrections(register, composition.Notice, title, number),
         _ => !composition.Notice.Consequences.Any() ? [] : [new TablePart(new ConsequencesTable(composition, composition.Notice).Compose(register, number(), title))],
+    };
+
+    private MarkdownPart[] Unpublished(RegisterKind what) => what switch
+    {
+        RegisterKind.Corrections => [Notice(composition.Word("corrections-unpublished"))],
+        RegisterKind.Versions => [Notice(composition.Word("version-none"))],
+        _ => [],
     };
 
     private IEnumerable<SectionPart> Corrections(RegisterDefinition register, CorrectionNotice notice, string title, Func<int> number)
